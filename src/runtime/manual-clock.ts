@@ -1,0 +1,72 @@
+import type { Clock, Timer } from './clock.ts'
+import { parseDuration } from './duration.ts'
+
+/** A clock that stands still until it is moved. */
+export interface ManualClock extends Clock {
+  /** Moves on by milliseconds or a text such as `'24h'`. What falls due fires on the way, in order, each at its time. */
+  advance(duration: number | string): void
+  /** Moves on to a time. Refuses to go back with a TypeError. */
+  set(time: number | string | Date): void
+}
+
+const START = '2026-01-01T00:00:00Z'
+
+interface Pending {
+  readonly at: number
+  readonly order: number
+  readonly callback: () => void
+}
+
+/** Makes a clock that stands at a time: 1 January 2026 by default. */
+export function createManualClock(
+  options: { readonly at?: number | string | Date } = {},
+): ManualClock {
+  let now = instant(options.at ?? START)
+  let order = 0
+  const pending = new Set<Pending>()
+  const moveTo = (time: number): void => {
+    for (let due = nextDue(pending, time); due; due = nextDue(pending, time)) {
+      pending.delete(due)
+      now = Math.max(now, due.at)
+      due.callback()
+    }
+    now = Math.max(now, time)
+  }
+  return {
+    isManual: true,
+    now: () => now,
+    setTimer: (at, callback): Timer => {
+      order += 1
+      const timer = { at, order, callback }
+      pending.add(timer)
+      return { cancel: () => void pending.delete(timer) }
+    },
+    advance: (duration) => moveTo(now + parseDuration(duration)),
+    set: (time) => {
+      const target = instant(time)
+      if (target < now) {
+        throw new TypeError(
+          `a clock cannot go back: it stands at ${new Date(now).toISOString()}, not after ${new Date(target).toISOString()}`,
+        )
+      }
+      moveTo(target)
+    },
+  }
+}
+
+function nextDue(pending: ReadonlySet<Pending>, time: number): Pending | undefined {
+  let first: Pending | undefined
+  for (const timer of pending) {
+    if (timer.at > time) continue
+    const isSooner =
+      !first || timer.at < first.at || (timer.at === first.at && timer.order < first.order)
+    if (isSooner) first = timer
+  }
+  return first
+}
+
+function instant(time: number | string | Date): number {
+  const milliseconds = new Date(time).getTime()
+  if (Number.isNaN(milliseconds)) throw new TypeError(`${JSON.stringify(time)} is no time`)
+  return milliseconds
+}
