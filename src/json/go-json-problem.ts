@@ -1,0 +1,199 @@
+/**
+ * Says in the words of Go's encoding/json why a text is no JSON; undefined when it is. Servers in Go print these texts
+ * to their clients. Runs only after JSON.parse has refused the text.
+ */
+export function goJsonProblem(text: string): string | undefined {
+  try {
+    JSON.parse(text)
+    return undefined
+  } catch {
+    return new Scanner(text).problem()
+  }
+}
+
+const END = 'unexpected end of JSON input'
+
+class Scanner {
+  readonly #text: string
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  problem(): string {
+    const found = this.#values() ?? this.#trailing()
+    return found ?? END
+  }
+
+  // Iterative, so that no depth of nesting overflows the stack.
+  #values(): string | undefined {
+    const open: ('{' | '[')[] = []
+    let expectsValue = true
+    for (;;) {
+      if (expectsValue) {
+        const fault = this.#value(open)
+        if (fault === 'opened') continue
+        if (fault !== undefined) return fault
+        expectsValue = false
+      }
+      const inside = open.at(-1)
+      if (inside === undefined) return undefined
+      this.#space()
+      const character = this.#text[this.#at]
+      if (character === undefined) return END
+      if (character === (inside === '{' ? '}' : ']')) {
+        this.#at += 1
+        open.pop()
+      } else if (character === ',') {
+        this.#at += 1
+        const fault = inside === '{' ? this.#key() : undefined
+        if (fault !== undefined) return fault
+        expectsValue = true
+      } else {
+        return this.#invalid(inside === '{' ? 'after object key:value pair' : 'after array element')
+      }
+    }
+  }
+
+  // 'opened' when a container began whose first value is next.
+  #value(open: ('{' | '[')[]): string | undefined {
+    this.#space()
+    const character = this.#text[this.#at]
+    if (character === undefined) return END
+    if (character === '{' || character === '[') {
+      this.#at += 1
+      open.push(character)
+      this.#space()
+      const next = this.#text[this.#at]
+      if (next === (character === '{' ? '}' : ']')) {
+        this.#at += 1
+        open.pop()
+        return undefined
+      }
+      return (character === '{' ? this.#key() : undefined) ?? 'opened'
+    }
+    if (character === '"') return this.#string()
+    const literal = { t: 'true', f: 'false', n: 'null' }[character]
+    if (literal !== undefined) return this.#literal(literal)
+    if (character === '-' || /\d/.test(character)) return this.#number()
+    return this.#invalid('looking for beginning of value')
+  }
+
+  #key(): string | undefined {
+    this.#space()
+    const character = this.#text[this.#at]
+    if (character === undefined) return END
+    if (character !== '"') {
+      return this.#invalid('looking for beginning of object key string')
+    }
+    const fault = this.#string()
+    if (fault !== undefined) return fault
+    this.#space()
+    if (this.#text[this.#at] === undefined) return END
+    if (this.#text[this.#at] !== ':') return this.#invalid('after object key')
+    this.#at += 1
+    return undefined
+  }
+
+  #string(): string | undefined {
+    this.#at += 1
+    for (;;) {
+      const character = this.#text[this.#at]
+      if (character === undefined) return END
+      if (character === '"') {
+        this.#at += 1
+        return undefined
+      }
+      if (character < ' ') return this.#invalid('in string literal')
+      this.#at += 1
+      if (character !== '\\') continue
+      const fault = this.#escape()
+      if (fault !== undefined) return fault
+    }
+  }
+
+  #escape(): string | undefined {
+    const character = this.#text[this.#at]
+    if (character === undefined) return END
+    if (!/["\\/bfnrtu]/.test(character)) return this.#invalid('in string escape code')
+    this.#at += 1
+    if (character !== 'u') return undefined
+    for (let i = 0; i < 4; i += 1) {
+      const digit = this.#text[this.#at]
+      if (digit === undefined) return END
+      if (!/[0-9a-fA-F]/.test(digit)) return this.#invalid('in \\u hexadecimal character escape')
+      this.#at += 1
+    }
+    return undefined
+  }
+
+  #literal(word: string): string | undefined {
+    for (let i = 1; i < word.length; i += 1) {
+      const character = this.#text[this.#at + i]
+      if (character === undefined) return END
+      if (character !== word[i]) {
+        this.#at += i
+        return this.#invalid(`in literal ${word} (expecting '${word[i]}')`)
+      }
+    }
+    this.#at += word.length
+    return undefined
+  }
+
+  #number(): string | undefined {
+    if (this.#text[this.#at] === '-') {
+      this.#at += 1
+      if (!this.#isDigit()) return this.#expecting('in numeric literal')
+    }
+    if (this.#text[this.#at] === '0') this.#at += 1
+    else this.#digits()
+    if (this.#text[this.#at] === '.') {
+      this.#at += 1
+      if (!this.#isDigit()) return this.#expecting('after decimal point in numeric literal')
+      this.#digits()
+    }
+    if (/[eE]/.test(this.#text[this.#at] ?? '')) {
+      this.#at += 1
+      if (/[+-]/.test(this.#text[this.#at] ?? '')) this.#at += 1
+      if (!this.#isDigit()) return this.#expecting('in exponent of numeric literal')
+      this.#digits()
+    }
+    return undefined
+  }
+
+  #isDigit(): boolean {
+    return /\d/.test(this.#text[this.#at] ?? '')
+  }
+
+  #digits(): void {
+    while (this.#isDigit()) this.#at += 1
+  }
+
+  #expecting(where: string): string {
+    return this.#text[this.#at] === undefined ? END : this.#invalid(where)
+  }
+
+  #trailing(): string | undefined {
+    this.#space()
+    return this.#at < this.#text.length ? this.#invalid('after top-level value') : undefined
+  }
+
+  #space(): void {
+    while (/[ \t\r\n]/.test(this.#text[this.#at] ?? '')) this.#at += 1
+  }
+
+  #invalid(where: string): string {
+    const character = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0)
+    return `invalid character ${quoteCharacter(character)} ${where}`
+  }
+}
+
+// As strconv.QuoteRune of the byte: Go's scanner looks at bytes, so others than ASCII show their first byte.
+function quoteCharacter(character: string): string {
+  if (character === "'") return String.raw`'\''`
+  if (character === '"') return `'"'`
+  const first = new TextEncoder().encode(character)[0] ?? 0
+  const shown = first < 0x80 ? character : String.fromCodePoint(first)
+  return `'${JSON.stringify(shown).slice(1, -1).replace('\\u00', '\\x')}'`
+}

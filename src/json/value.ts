@@ -1,0 +1,15 @@
+/** Any JSON value, read only: what the store hands out is frozen. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+
+/** A JSON object, read only. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue | undefined
+}
+
+/** A JSON object under construction. */
+export type MutableJsonObject = { [key: string]: JsonValue | undefined }
+
+/** Says whether a value is a JSON object: neither null nor an array. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
