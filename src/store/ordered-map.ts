@@ -1,0 +1,92 @@
+import * as sortedBTree from 'sorted-btree'
+import type { Entry } from './entry.ts'
+
+/** Entries ordered by the bytes of their keys; clones cost nothing and share what does not change. */
+export interface OrderedMap {
+  get(key: string): Entry | undefined
+  set(key: string, entry: Entry): void
+  delete(key: string): void
+  clone(): OrderedMap
+  /** The entries whose keys begin with a prefix, behind `after` where that is given. */
+  scan(prefix: string, after?: string): Iterable<Entry>
+  /** How many there are; costs far less than looking at each. */
+  count(prefix: string, after?: string): number
+}
+
+interface Tree {
+  get(key: string): Entry | undefined
+  set(key: string, entry: Entry): boolean
+  delete(key: string): boolean
+  clone(): Tree
+  entries(lowest?: string): IterableIterator<[string, Entry]>
+  forRange(low: string, high: string, includeHigh: boolean): number
+}
+
+// The package is CommonJS: bundlers give the class, Node gives an object that holds it.
+const { default: Exported } = sortedBTree as unknown as { default: unknown }
+const Constructor = (
+  typeof Exported === 'function' ? Exported : (Exported as { default: unknown }).default
+) as new (entries: undefined, compare: (a: string, b: string) => number) => Tree
+
+/** Makes an empty map. */
+export const createOrderedMap = (): OrderedMap =>
+  new BTreeMap(new Constructor(undefined, (a, b) => (a < b ? -1 : Number(a > b))))
+
+class BTreeMap implements OrderedMap {
+  readonly #tree: Tree
+
+  constructor(tree: Tree) {
+    this.#tree = tree
+  }
+
+  get(key: string): Entry | undefined {
+    return this.#tree.get(orderKey(key))
+  }
+
+  set(key: string, entry: Entry): void {
+    this.#tree.set(orderKey(key), entry)
+  }
+
+  delete(key: string): void {
+    this.#tree.delete(orderKey(key))
+  }
+
+  clone(): OrderedMap {
+    return new BTreeMap(this.#tree.clone())
+  }
+
+  *scan(prefix: string, after?: string): Iterable<Entry> {
+    const start = orderKey(prefix)
+    for (const [key, entry] of this.#tree.entries(lowest(start, after))) {
+      if (!key.startsWith(start)) return
+      yield entry
+    }
+  }
+
+  count(prefix: string, after?: string): number {
+    const start = orderKey(prefix)
+    // No unit is greater, so this key stands behind all that begin with the prefix.
+    return this.#tree.forRange(lowest(start, after), `${start}\uffff`, false)
+  }
+}
+
+// A key with a NUL behind it is the least that is greater.
+function lowest(start: string, after: string | undefined): string {
+  const behind = after === undefined ? start : `${orderKey(after)}\0`
+  return behind > start ? behind : start
+}
+
+const BEYOND = /[\ud800-\uffff]/
+const EACH_BEYOND = /[\ud800-\uffff]/g
+
+/**
+ * A key whose order by UTF-16 units, as JavaScript compares, is that of its UTF-8 bytes, as etcd compares: surrogates,
+ * which stand for the highest characters, change places with the units above them.
+ */
+function orderKey(key: string): string {
+  if (!BEYOND.test(key)) return key
+  return key.replace(EACH_BEYOND, (unit) => {
+    const code = unit.charCodeAt(0)
+    return String.fromCharCode(code < 0xe000 ? code + 0x2000 : code - 0x800)
+  })
+}
