@@ -1,0 +1,87 @@
+import { goJsonProblem } from '../json/go-json-problem.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts'
+import { decodeStruct, goKind } from './schema/decode.ts'
+import type { StructShape } from './schema/shape.ts'
+import { badRequest } from './status.ts'
+
+/** What a continue token carries. */
+export interface ContinueToken {
+  /** The revision that the chain reads at; negative: the newest one. */
+  readonly revision: number
+  /** The first key of the next page, relative to the root of the list; with or without a slash in front. */
+  readonly start: string
+}
+
+const VERSION = 'meta.k8s.io/v1'
+
+/** Prints a token as the server does: base64url without padding of a JSON object (apiserver pkg/storage/continue.go). */
+export function encodeContinueToken({ revision, start }: ContinueToken): string {
+  return toBase64Url(JSON.stringify({ v: VERSION, rv: revision, start }))
+}
+
+/** Reads a token. Refuses a bad one with a 400 in the server's words. */
+export function decodeContinueToken(token: string): ContinueToken {
+  const illegal =
+    /[^A-Za-z0-9_-]/.exec(token)?.index ?? (token.length % 4 === 1 ? token.length - 1 : -1)
+  if (illegal >= 0) throw problem(`illegal base64 data at input byte ${illegal}`)
+  const { v = '', rv = 0, start = '' } = decodeFields(fromBase64Url(token))
+  if (v !== VERSION)
+    throw problem(
+      `server does not recognize this encoded version ${typeof v === 'string' ? v : ''}`,
+    )
+  if (typeof rv !== 'number' || rv === 0) {
+    throw problem(`incorrect encoded start resourceVersion (version ${VERSION})`)
+  }
+  if (typeof start !== 'string' || start === '') {
+    throw problem(`encoded start key empty (version ${VERSION})`)
+  }
+  if (!isClean(start)) throw problem(start)
+  return { revision: rv, start }
+}
+
+const SHAPE: StructShape = {
+  type: 'struct',
+  name: 'continueToken',
+  atomic: false,
+  fields: new Map([
+    ['v', { shape: { type: 'string' }, required: false, pointer: false }],
+    ['rv', { shape: { type: 'int', bits: 64 }, required: false, pointer: false }],
+    ['start', { shape: { type: 'string' }, required: false, pointer: false }],
+  ]),
+}
+
+function decodeFields(text: string): JsonObject {
+  const fault = goJsonProblem(text)
+  if (fault !== undefined) throw problem(fault)
+  const value = JSON.parse(text) as JsonValue
+  if (value === null) return {}
+  if (!isJsonObject(value)) {
+    throw problem(
+      `json: cannot unmarshal ${goKind(value)} into Go value of type storage.continueToken`,
+    )
+  }
+  const decoded = decodeStruct(SHAPE, value)
+  if (decoded.typeError !== undefined) throw problem(decoded.typeError)
+  return decoded.value
+}
+
+const problem = (why: string): Error =>
+  badRequest(`invalid continue token: continue key is not valid: ${why}`)
+
+// A key that path.Clean would change leads out of the list.
+function isClean(start: string): boolean {
+  const key = start.startsWith('/') ? start.slice(1) : start
+  if (key === '') return true
+  return key.split('/').every((part) => part !== '.' && part !== '..' && part !== '')
+}
+
+function toBase64Url(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+function fromBase64Url(token: string): string {
+  const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'))
+  return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
+}

@@ -1,0 +1,102 @@
+import type { Identity } from '../auth/identity.ts'
+import type { JsonObject } from '../json/value.ts'
+import type { FieldError } from './field-error.ts'
+import type { SchemaSource } from './schema/shape.ts'
+import type { SelectableFields } from './select/fields.ts'
+
+/** What can be done to a kind, in the API's own words. */
+export type Verb =
+  | 'create'
+  | 'delete'
+  | 'deletecollection'
+  | 'get'
+  | 'list'
+  | 'patch'
+  | 'update'
+  | 'watch'
+
+/** What a rule may ask beside the object. */
+export interface RuleContext {
+  /** Milliseconds since the epoch, by the mock's clock. */
+  readonly now: number
+  readonly user: Identity
+  /** Reads an object of any kind that the mock serves; undefined when there is none. */
+  readonly read: (
+    apiVersion: string,
+    kind: string,
+    name: string,
+    namespace?: string,
+  ) => JsonObject | undefined
+}
+
+/**
+ * One kind, whole: every fact about it stands here, as plain values and pure functions. Objects that the functions get
+ * are decoded and frozen; they return new ones.
+ */
+export interface KindDefinition {
+  readonly group: string
+  readonly version: string
+  readonly kind: string
+  readonly plural: string
+  readonly singular: string
+  readonly shortNames?: readonly string[]
+  readonly scope: 'Cluster' | 'Namespaced'
+  readonly verbs: readonly Verb[]
+  /** Where the kind is served in a real cluster: it decides on manners such as the texts of 404 and 415. */
+  readonly family: 'builtin' | 'aggregated' | 'custom'
+  /** The document and the schema in it that describe the kind. */
+  readonly document: SchemaSource & { readonly schema: string }
+  /** Where etcd keeps the objects, without a slash at the end; conflict messages show it. */
+  readonly storageRoot: string
+  /** For a view of another kind: it shows that kind's objects under its own name. */
+  readonly viewOf?: {
+    readonly plural: string
+    readonly visibleTo: (object: JsonObject, user: Identity) => boolean
+  }
+  /** Fields that a selector may name beside metadata.name and metadata.namespace. */
+  readonly selectableFields?: SelectableFields
+  /** Seconds that an object lives from each write; 0 is for ever. */
+  readonly timeToLive?: (object: JsonObject) => number
+  /** What generateName becomes: a suffix is added, or it is taken as it is. */
+  readonly generateName?: 'suffix' | 'verbatim'
+  /** A PUT of a missing object creates it. */
+  readonly createOnUpdate?: boolean
+  /** A PUT without a resource version overwrites. */
+  readonly unconditionalUpdate?: boolean
+  /** DELETE answers the object instead of a Status. */
+  readonly returnsDeletedObject?: boolean
+  /** Propagation policies put the garbage collector's finalizers on the object. */
+  readonly collectsGarbage?: boolean
+  /** Its objects are the namespaces that namespaced kinds live in. */
+  readonly holdsNamespaces?: boolean
+  /** What an object waits for when it is deleted, beside the finalizers of its metadata. */
+  readonly waitsFor?: (object: JsonObject) => readonly string[]
+  /** What becomes of an object that is deleted but has to wait. */
+  readonly terminate?: (object: JsonObject) => JsonObject
+  /** What the server warns of when the object is written. */
+  readonly warnings?: (object: JsonObject) => readonly string[]
+  /** Defaults, applied when a body is decoded. */
+  readonly defaults?: (object: JsonObject) => JsonObject
+  /** What the server changes in an object before it validates it, at create and update. */
+  readonly prepare?: (object: JsonObject, previous: JsonObject | undefined) => JsonObject
+  /** The rules for a new object, metadata's included. */
+  readonly validate: (object: JsonObject, context: RuleContext) => readonly FieldError[]
+  /** The rules for a changed one, beside the generic ones for metadata. */
+  readonly validateUpdate: (
+    object: JsonObject,
+    previous: JsonObject,
+    context: RuleContext,
+  ) => readonly FieldError[]
+}
+
+/** Declares a kind. Refuses contradictions with a TypeError. */
+export function defineKind(definition: KindDefinition): KindDefinition {
+  const { kind, plural, viewOf, verbs } = definition
+  if (plural !== plural.toLowerCase()) {
+    throw new TypeError(`the plural of ${kind} is "${plural}": it must be lower case`)
+  }
+  if (viewOf && verbs.some((verb) => verb === 'create' || verb === 'update' || verb === 'patch')) {
+    throw new TypeError(`${kind} is a view: it cannot be created, updated or patched`)
+  }
+  return definition
+}

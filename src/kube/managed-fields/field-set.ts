@@ -1,0 +1,116 @@
+import { isJsonObject, type JsonObject, type MutableJsonObject } from '../../json/value.ts'
+
+/**
+ * A set of field paths, as a tree whose edges are the keys of FieldsV1: `f:name`, `k:{…}`, `v:…`. A node may be owned
+ * itself, hold owned children, or both. Sets are immutable: operations share what does not change.
+ */
+export interface FieldSet {
+  readonly isOwned: boolean
+  readonly children: ReadonlyMap<string, FieldSet>
+}
+
+const NO_CHILDREN: ReadonlyMap<string, FieldSet> = new Map()
+
+/** The set without any path. */
+export const EMPTY_SET: FieldSet = { isOwned: false, children: NO_CHILDREN }
+
+/** The set of the root path alone: a leaf. */
+export const LEAF: FieldSet = { isOwned: true, children: NO_CHILDREN }
+
+/** Makes a set from a node's own mark and its children; children that are empty are dropped. */
+export function fieldSet(
+  isOwned: boolean,
+  children: Iterable<readonly [string, FieldSet]>,
+): FieldSet {
+  const kept = new Map<string, FieldSet>()
+  for (const [key, child] of children) if (!isEmptySet(child)) kept.set(key, child)
+  if (kept.size === 0) return isOwned ? LEAF : EMPTY_SET
+  return { isOwned, children: kept }
+}
+
+/** Says whether a set has no path. */
+export const isEmptySet = (set: FieldSet): boolean => !set.isOwned && set.children.size === 0
+
+/** The paths of either set. */
+export function union(a: FieldSet, b: FieldSet): FieldSet {
+  if (isEmptySet(a)) return b
+  if (isEmptySet(b)) return a
+  const children = new Map(a.children)
+  for (const [key, child] of b.children) {
+    const own = children.get(key)
+    children.set(key, own ? union(own, child) : child)
+  }
+  return fieldSet(a.isOwned || b.isOwned, children)
+}
+
+/** The paths of the first set that the second lacks. */
+export function difference(a: FieldSet, b: FieldSet): FieldSet {
+  if (isEmptySet(a) || isEmptySet(b)) return a
+  const children: (readonly [string, FieldSet])[] = []
+  for (const [key, child] of a.children) {
+    const other = b.children.get(key)
+    children.push([key, other ? difference(child, other) : child])
+  }
+  return fieldSet(a.isOwned && !b.isOwned, children)
+}
+
+/** The paths of both sets. */
+export function intersection(a: FieldSet, b: FieldSet): FieldSet {
+  const children: (readonly [string, FieldSet])[] = []
+  for (const [key, child] of a.children) {
+    const other = b.children.get(key)
+    if (other) children.push([key, intersection(child, other)])
+  }
+  return fieldSet(a.isOwned && b.isOwned, children)
+}
+
+/** Says whether two sets hold the same paths. */
+export function equalSets(a: FieldSet, b: FieldSet): boolean {
+  if (a === b) return true
+  if (a.isOwned !== b.isOwned || a.children.size !== b.children.size) return false
+  for (const [key, child] of a.children) {
+    const other = b.children.get(key)
+    if (!other || !equalSets(child, other)) return false
+  }
+  return true
+}
+
+/** Prints a set as FieldsV1: `.` first, then fields, keyed items, values (numbers first) and indices. */
+export function encodeFieldSet(set: FieldSet): JsonObject {
+  const encoded: MutableJsonObject = {}
+  if (set.isOwned && set.children.size > 0) encoded['.'] = {}
+  for (const [key, child] of [...set.children].toSorted(([a], [b]) => compareKeys(a, b))) {
+    encoded[key] = encodeFieldSet(child)
+  }
+  return encoded
+}
+
+/** Reads FieldsV1; undefined when it is none (a key without prefix, a leaf that is no object). */
+export function decodeFieldSet(encoded: JsonObject, isRoot = true): FieldSet | undefined {
+  const entries = Object.entries(encoded)
+  if (entries.length === 0) return isRoot ? EMPTY_SET : LEAF
+  const children: (readonly [string, FieldSet])[] = []
+  for (const [key, value] of entries) {
+    if (!isJsonObject(value)) return undefined
+    if (key === '.') continue
+    if (!/^.:/s.test(key)) return undefined
+    const child = decodeFieldSet(value, false)
+    if (!child) return undefined
+    // Prefixes of later versions are dropped, as the server drops them.
+    if (/^[fkvi]:/.test(key)) children.push([key, child])
+  }
+  return fieldSet(Object.hasOwn(encoded, '.'), children)
+}
+
+const RANK: Readonly<Record<string, number>> = { f: 0, k: 1, v: 2, i: 3 }
+
+function compareKeys(a: string, b: string): number {
+  const rank = (RANK[a.charAt(0)] ?? 4) - (RANK[b.charAt(0)] ?? 4)
+  if (rank !== 0) return rank
+  if (a.startsWith('v:') || a.startsWith('i:')) {
+    const [x, y] = [Number(a.slice(2)), Number(b.slice(2))]
+    if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1
+    if (!Number.isNaN(x)) return x - y
+  }
+  return a < b ? -1 : Number(a > b)
+}

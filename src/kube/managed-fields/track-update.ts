@@ -1,0 +1,135 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import type { StructShape } from '../schema/shape.ts'
+import { compareValues, isKeyed } from './compare.ts'
+import { compareEntries, decodeEntries, sameManager, type ManagerEntry } from './entries.ts'
+import {
+  difference,
+  EMPTY_SET,
+  fieldSet,
+  isEmptySet,
+  LEAF,
+  union,
+  type FieldSet,
+} from './field-set.ts'
+
+/** Who writes, and when. */
+export interface Writer {
+  readonly manager: string
+  readonly apiVersion: string
+  readonly subresource: string
+  /** RFC 3339, whole seconds. */
+  readonly time: string
+}
+
+/** An object before and after a write that is no apply. */
+export interface Write {
+  readonly shape: StructShape
+  /** Absent at a create. */
+  readonly live: JsonObject | undefined
+  readonly next: JsonObject
+  /** The managed fields that the client sent. */
+  readonly sent: JsonValue | undefined
+}
+
+const MOST_UPDATES = 10
+
+/** The paths that nobody owns: identity and what the server itself keeps. */
+export const UNOWNED: FieldSet = fieldSet(false, [
+  ['f:apiVersion', LEAF],
+  ['f:kind', LEAF],
+  [
+    'f:metadata',
+    fieldSet(
+      true,
+      [
+        'name',
+        'namespace',
+        'creationTimestamp',
+        'selfLink',
+        'uid',
+        'clusterName',
+        'generation',
+        'managedFields',
+        'resourceVersion',
+      ].map((name) => [`f:${name}`, LEAF] as const),
+    ),
+  ],
+])
+
+/** The entries after a create, an update or a patch: who now owns what (structured-merge-diff merge.Updater.Update). */
+export function trackUpdate(
+  { shape, live, next, sent }: Write,
+  writer: Writer,
+): readonly ManagerEntry[] {
+  const entries = currentEntries(live, sent)
+  // An object that nobody tracks stays untracked until somebody applies it.
+  if (entries === undefined || (live && entries.length === 0)) return []
+  if (!isKeyed(shape, next)) return []
+  const { added, modified, removed } = compareValues(shape, live ?? emptyOf(shape), next)
+  const changed = union(added, modified)
+  const own: ManagerEntry = { ...writer, operation: 'Update', fields: EMPTY_SET }
+  const previous = entries.find((entry) => sameManager(entry, own))
+  const others = entries
+    .filter((entry) => entry !== previous)
+    .map((entry) => ({
+      ...entry,
+      fields: difference(difference(entry.fields, changed), removed),
+    }))
+  const kept = previous ? difference(previous.fields, removed) : EMPTY_SET
+  const fields = difference(union(kept, changed), UNOWNED)
+  const isChanged = !isEmptySet(difference(changed, UNOWNED))
+  const time = isChanged || !previous ? writer.time : previous.time
+  return capUpdates([...others, { ...own, time, fields }].filter((e) => !isEmptySet(e.fields)))
+}
+
+// A client may edit the list; one that does not decode leaves the live one, an empty one or element resets it.
+function currentEntries(
+  live: JsonObject | undefined,
+  sent: JsonValue | undefined,
+): readonly ManagerEntry[] | undefined {
+  if (Array.isArray(sent)) {
+    const isReset = sent.length === 0 || (sent.length === 1 && isEmptyObject(sent[0]))
+    if (isReset && live) return undefined
+    const entries = decodeEntries(sent)
+    if (entries) return entries
+  }
+  return live ? (decodeEntries(managedFieldsOf(live)) ?? []) : []
+}
+
+const isEmptyObject = (value: unknown): boolean =>
+  isJsonObject(value) && Object.keys(value).length === 0
+
+function managedFieldsOf(object: JsonObject): JsonObject[string] {
+  const metadata = object['metadata']
+  return isJsonObject(metadata) ? metadata['managedFields'] : undefined
+}
+
+// Structs that Go always prints are there before anything is set.
+function emptyOf(shape: StructShape): JsonObject {
+  const fields = [...shape.fields].filter(
+    ([, field]) => field.required && field.shape.type === 'struct',
+  )
+  return Object.fromEntries(fields.map(([key]) => [key, {}]))
+}
+
+/** Merges the oldest updates into `ancient-changes` until ten are left (fieldmanager capManagersManager). */
+function capUpdates(entries: readonly ManagerEntry[]): readonly ManagerEntry[] {
+  const updates = entries.filter((entry) => entry.operation === 'Update').toSorted(compareEntries)
+  const surplus = updates.length - MOST_UPDATES
+  if (surplus <= 0) return entries
+  const merged = new Map<string, ManagerEntry>()
+  let left = updates.length
+  const gone = new Set<ManagerEntry>()
+  for (const entry of updates) {
+    if (left <= MOST_UPDATES) break
+    const bucket = merged.get(entry.apiVersion)
+    if (bucket) left -= 1
+    merged.set(entry.apiVersion, {
+      ...entry,
+      manager: 'ancient-changes',
+      fields: union(bucket?.fields ?? EMPTY_SET, entry.fields),
+    })
+    gone.add(entry)
+  }
+  return [...entries.filter((entry) => !gone.has(entry)), ...merged.values()]
+}

@@ -1,0 +1,87 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type MutableJsonObject,
+} from '../../json/value.ts'
+
+/** The metadata of a Kubernetes object; an empty object when it has none. */
+export function metadataOf(object: JsonObject): JsonObject {
+  const metadata = object['metadata']
+  return isJsonObject(metadata) ? metadata : {}
+}
+
+/** A text of the metadata; "" when it is absent. */
+export function metaText(object: JsonObject, field: string): string {
+  const value = metadataOf(object)[field]
+  return typeof value === 'string' ? value : ''
+}
+
+/** The object's name. */
+export const nameOf = (object: JsonObject): string => metaText(object, 'name')
+
+/** The object's namespace; "" for cluster-scoped ones. */
+export const namespaceOf = (object: JsonObject): string => metaText(object, 'namespace')
+
+/** A map of texts in the metadata: labels or annotations. */
+export function textMapOf(object: JsonObject, field: string): Readonly<Record<string, string>> {
+  const value = metadataOf(object)[field]
+  return isJsonObject(value) ? (value as Readonly<Record<string, string>>) : {}
+}
+
+/** The finalizers. */
+export function finalizersOf(object: JsonObject): readonly string[] {
+  const value = metadataOf(object)['finalizers']
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+/** Says whether the object is being deleted. */
+export const isTerminating = (object: JsonObject): boolean =>
+  metaText(object, 'deletionTimestamp') !== ''
+
+// Go's struct order: what is printed first.
+const ORDER = [
+  'name',
+  'generateName',
+  'namespace',
+  'selfLink',
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'labels',
+  'annotations',
+  'ownerReferences',
+  'finalizers',
+  'managedFields',
+]
+
+/** A copy of the object with fields of its metadata set, or removed where the value is undefined, in print order. */
+export function withMetadata(
+  object: JsonObject,
+  changes: Readonly<Record<string, JsonValue | undefined>>,
+): JsonObject {
+  const merged = { ...metadataOf(object), ...changes }
+  const metadata: MutableJsonObject = {}
+  for (const field of ORDER) {
+    const value = merged[field]
+    if (value !== undefined) metadata[field] = value
+  }
+  const { kind, apiVersion, metadata: _, ...rest } = object
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(apiVersion === undefined ? {} : { apiVersion }),
+    metadata,
+    ...rest,
+  }
+}
+
+/** Puts the revision of a write into the object: the store's stamp for Kubernetes objects. */
+export const stampRevision = (object: JsonObject, revision: number): JsonObject =>
+  withMetadata(object, { resourceVersion: String(revision) })
+
+/** A time as Kubernetes prints it: whole seconds, UTC. */
+export const timeText = (milliseconds: number): string =>
+  `${new Date(milliseconds).toISOString().slice(0, 19)}Z`

@@ -1,0 +1,97 @@
+import { encodeJsonText } from '../json/encode-json.ts'
+import type { JsonObject } from '../json/value.ts'
+import type { KindDefinition } from './define-kind.ts'
+import { nameOf, namespaceOf } from './meta/object-meta.ts'
+import { pruneStruct } from './schema/prune.ts'
+import { compileShape, type StructShape } from './schema/shape.ts'
+import type { SelectableFields } from './select/fields.ts'
+import type { Subject } from './status.ts'
+
+/** A kind as the machinery uses it: the definition, and what follows from it, worked out once. */
+export interface Resource {
+  readonly definition: KindDefinition
+  readonly apiVersion: string
+  readonly shape: StructShape
+  /** How errors name it: by the plural, or by the kind. */
+  readonly subject: Subject
+  readonly kindSubject: Subject
+  readonly isNamespaced: boolean
+  readonly fields: SelectableFields
+  /** The bytes that every encoded object of the kind begins with: `{"kind":…,"apiVersion":…,`. */
+  readonly head: Uint8Array
+  /** The kind whose objects it shows: itself, unless it is a view. */
+  readonly stored: Resource
+}
+
+/** Compiles definitions; a view finds the kind that it shows among them. Refuses a view of nothing with a TypeError. */
+export function compileResources(definitions: readonly KindDefinition[]): readonly Resource[] {
+  const compiled = new Map<string, Resource>()
+  const byViewsLast = definitions.toSorted((a, b) => Number(!!a.viewOf) - Number(!!b.viewOf))
+  for (const definition of byViewsLast) {
+    const { group, plural, viewOf } = definition
+    const stored = viewOf && compiled.get(`${group}/${viewOf.plural}`)
+    if (viewOf && !stored)
+      throw new TypeError(`${plural} is a view of ${viewOf.plural}: no such kind`)
+    compiled.set(`${group}/${plural}`, compile(definition, stored))
+  }
+  return [...compiled.values()]
+}
+
+function compile(definition: KindDefinition, stored: Resource | undefined): Resource {
+  const { group, version, kind, plural, document } = definition
+  const apiVersion = group === '' ? version : `${group}/${version}`
+  const head = encodeJsonText({ kind, apiVersion })
+  const base = {
+    definition,
+    apiVersion,
+    shape: compileShape(document, document.schema),
+    subject: { group, resource: plural },
+    kindSubject: { group, resource: kind },
+    isNamespaced: definition.scope === 'Namespaced',
+    fields: {
+      'metadata.name': nameOf,
+      'metadata.namespace': namespaceOf,
+      ...definition.selectableFields,
+    },
+    head: new TextEncoder().encode(`${head.slice(0, -1)},`),
+  }
+  if (stored) return { ...base, stored }
+  const resource: { -readonly [K in keyof Resource]: Resource[K] } = {
+    ...base,
+    stored: undefined as never,
+  }
+  resource.stored = resource
+  return resource
+}
+
+/** The root of the keys of one namespace, or of all of them; it ends with a slash. */
+export function rootOf({ stored }: Resource, namespace: string): string {
+  const { storageRoot } = stored.definition
+  return namespace === '' ? `${storageRoot}/` : `${storageRoot}/${namespace}/`
+}
+
+/** The key of an object in the store. */
+export function keyOf(resource: Resource, namespace: string, name: string): string {
+  return `${rootOf(resource, resource.isNamespaced ? namespace : '')}${name}`
+}
+
+/** An object as the server keeps and prints it: kind and apiVersion first, empty fields left out. */
+export function storedForm(resource: Resource, object: JsonObject): JsonObject {
+  const { kind: _kind, apiVersion: _apiVersion, ...rest } = pruneStruct(resource.shape, object)
+  return { kind: resource.definition.kind, apiVersion: resource.apiVersion, ...rest }
+}
+
+/** The encoded object under the name of a view: only its head differs. */
+export function bytesAs(resource: Resource, value: Uint8Array): Uint8Array {
+  if (resource === resource.stored) return value
+  const tail = value.subarray(resource.stored.head.length)
+  const bytes = new Uint8Array(resource.head.length + tail.length)
+  bytes.set(resource.head)
+  bytes.set(tail, resource.head.length)
+  return bytes
+}
+
+/** The decoded object under the name of a view. */
+export function objectAs(resource: Resource, object: JsonObject): JsonObject {
+  return resource === resource.stored ? object : { ...object, kind: resource.definition.kind }
+}

@@ -1,0 +1,33 @@
+import type { ChunkSource } from '../http/exchange.ts'
+import type { JsonObject } from '../json/value.ts'
+import type { Resource } from './resource.ts'
+
+/** What a verb gives back; the last step of the journey encodes it. */
+export type Result =
+  | {
+      readonly type: 'object'
+      readonly status: number
+      readonly resource: Resource
+      readonly value: JsonObject
+      /** The encoded value where it is known already. */
+      readonly bytes?: Uint8Array
+    }
+  | ListResult
+  | { readonly type: 'status'; readonly status: number; readonly value: JsonObject }
+  | { readonly type: 'stream'; readonly source: ChunkSource }
+
+/** A page of objects. Items are encoded one by one, as the store keeps them. */
+export interface ListResult {
+  readonly type: 'list'
+  readonly resource: Resource
+  readonly revision: number
+  readonly continueToken: string
+  readonly remainingItemCount: number | undefined
+  readonly items: readonly Item[]
+}
+
+/** An object of a list. */
+export interface Item {
+  readonly value: JsonObject
+  readonly bytes: Uint8Array
+}

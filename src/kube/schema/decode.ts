@@ -1,0 +1,225 @@
+import type { ParsedJson } from '../../json/number-source.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type MutableJsonObject,
+} from '../../json/value.ts'
+import { goType } from './go-type.ts'
+import { goTimeProblem, normaliseTime } from './go-time.ts'
+import type { Shape, StructShape } from './shape.ts'
+
+/** The way from the root to a value: names of fields and keys, indices of lists. */
+export type Path = readonly (string | number)[]
+
+/** What decoding found. */
+export interface Decoded {
+  /** The value with the fields of its type only, in their order; null fields are gone, empty ones are still there. */
+  readonly value: JsonObject
+  /** The first type error in document order, in Go's words. */
+  readonly typeError: string | undefined
+  /** Paths of fields that the type lacks. */
+  readonly unknown: readonly Path[]
+}
+
+/**
+ * Decodes a JSON object into a type as encoding/json does: keys match by case, null leaves a field unset (in a list it
+ * is the zero value), the first type error counts and hides the unknown fields.
+ */
+export function decodeStruct(
+  shape: StructShape,
+  body: JsonObject,
+  sourceOf: ParsedJson['sourceOf'] = () => undefined,
+): Decoded {
+  const decoder = new Decoder(sourceOf)
+  const value = decoder.struct(shape, body, undefined)
+  return { value, typeError: decoder.typeError, unknown: decoder.unknown }
+}
+
+/** Where the decoder stands: a step from where it stood before. */
+interface Place {
+  readonly outer: Place | undefined
+  readonly part: string | number
+  /** A field of a struct, not a key of a map or an index of a list. */
+  readonly isField: boolean
+  /** The struct that the last field on the way belongs to; "" for a value that is no field. */
+  readonly owner: string
+  /** How a number was written, where that differs from how it is printed. */
+  readonly source?: string | undefined
+}
+
+function pathTo(place: Place | undefined): (string | number)[] {
+  const path: (string | number)[] = []
+  for (let at = place; at; at = at.outer) path.unshift(at.part)
+  return path
+}
+
+class Decoder {
+  typeError: string | undefined
+  readonly unknown: Path[] = []
+  readonly #sourceOf: ParsedJson['sourceOf']
+
+  constructor(sourceOf: ParsedJson['sourceOf']) {
+    this.#sourceOf = sourceOf
+  }
+
+  struct(shape: StructShape, body: JsonObject, outer: Place | undefined): JsonObject {
+    const found = new Map<string, JsonValue>()
+    for (const [part, raw] of Object.entries(body)) {
+      const field = shape.fields.get(part)
+      const source = this.#sourceOf(body, part)
+      const place = { outer, part, isField: true, owner: shape.name, source }
+      if (!field) {
+        this.unknown.push(pathTo(place))
+        continue
+      }
+      const value = this.#value(field.shape, raw, place)
+      if (value !== undefined) found.set(part, value)
+    }
+    return inOrder(shape, found)
+  }
+
+  #value(shape: Shape, raw: JsonValue | undefined, place: Place): JsonValue | undefined {
+    if (raw === null || raw === undefined) return undefined
+    switch (shape.type) {
+      case 'any':
+        return raw
+      case 'list':
+        return Array.isArray(raw)
+          ? this.#list(shape.items, raw, place)
+          : this.#wrong(shape, raw, place)
+      case 'map':
+        return isJsonObject(raw)
+          ? this.#map(shape.values, raw, place)
+          : this.#wrong(shape, raw, place)
+      case 'struct':
+        return isJsonObject(raw) ? this.struct(shape, raw, place) : this.#wrong(shape, raw, place)
+      default:
+        return this.#scalar(shape, raw, place)
+    }
+  }
+
+  #list(items: Shape, raw: readonly JsonValue[], place: Place): JsonValue {
+    return raw.map((item, index) => {
+      const at = { outer: place, part: index, isField: false, owner: place.owner }
+      return this.#value(items, item, at) ?? zeroOf(items)
+    })
+  }
+
+  #map(values: Shape, raw: JsonObject, place: Place): JsonObject {
+    const entries = Object.entries(raw).map(([key, item]) => {
+      const at = { outer: place, part: key, isField: false, owner: place.owner }
+      return [key, this.#value(values, item, at) ?? zeroOf(values)] as const
+    })
+    // Go prints the keys of a map in byte order.
+    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  #scalar(shape: Shape, raw: JsonValue, place: Place): JsonValue | undefined {
+    switch (shape.type) {
+      case 'string':
+        return typeof raw === 'string' ? raw : this.#wrong(shape, raw, place)
+      case 'bool':
+        return typeof raw === 'boolean' ? raw : this.#wrong(shape, raw, place)
+      case 'int':
+        return isInteger(raw, shape.bits, place.source) ? raw + 0 : this.#wrong(shape, raw, place)
+      case 'number':
+        return typeof raw === 'number' ? raw : this.#wrong(shape, raw, place)
+      case 'time':
+        return this.#time(raw, place)
+      case 'bytes':
+        return this.#bytes(raw, place)
+      default:
+        return typeof raw === 'string' ? raw : this.#wrong(shape, raw, place)
+    }
+  }
+
+  #time(raw: JsonValue, place: Place): JsonValue | undefined {
+    if (typeof raw !== 'string')
+      return this.#wrong({ type: 'string' }, raw, { ...place, owner: '' })
+    const problem = goTimeProblem(raw)
+    if (problem === undefined) return normaliseTime(raw)
+    this.typeError ??= problem
+    return undefined
+  }
+
+  #bytes(raw: JsonValue, place: Place): JsonValue | undefined {
+    if (typeof raw !== 'string') return this.#wrong({ type: 'bytes' }, raw, place)
+    const text = raw.replaceAll(/[\r\n]/g, '')
+    const illegal = illegalBase64At(text)
+    if (illegal === undefined) return text
+    this.typeError ??= `illegal base64 data at input byte ${illegal}`
+    return undefined
+  }
+
+  #wrong(shape: Shape, raw: JsonValue, place: Place): undefined {
+    const what =
+      typeof raw === 'number' && shape.type === 'int'
+        ? `number ${place.source ?? raw}`
+        : goKind(raw)
+    const where =
+      place.owner === '' ? 'Go value' : `Go struct field ${place.owner}.${goPath(place)}`
+    this.typeError ??= `json: cannot unmarshal ${what} into ${where} of type ${goType(shape)}`
+    return undefined
+  }
+}
+
+// Fields only: Go leaves out indices and the keys of maps.
+function goPath(place: Place): string {
+  const fields: (string | number)[] = []
+  for (let at: Place | undefined = place; at; at = at.outer) if (at.isField) fields.unshift(at.part)
+  return fields.join('.')
+}
+
+/** Names a JSON value as encoding/json does in its errors. */
+export function goKind(raw: JsonValue): string {
+  if (Array.isArray(raw)) return 'array'
+  return typeof raw === 'boolean' ? 'bool' : typeof raw
+}
+
+function isInteger(raw: JsonValue, bits: 32 | 64, source: string | undefined): raw is number {
+  if (typeof raw !== 'number' || !Number.isInteger(raw)) return false
+  const text = source ?? String(raw)
+  if (!/^-?\d+$/.test(text)) return false
+  const [value, limit] = [BigInt(text), 2n ** BigInt(bits - 1)]
+  return value >= -limit && value < limit
+}
+
+function zeroOf(shape: Shape): JsonValue {
+  switch (shape.type) {
+    case 'string':
+    case 'bytes':
+      return ''
+    case 'bool':
+      return false
+    case 'int':
+    case 'number':
+      return 0
+    case 'struct':
+      return {}
+    default:
+      return null
+  }
+}
+
+function inOrder(shape: StructShape, found: ReadonlyMap<string, JsonValue>): JsonObject {
+  const value: MutableJsonObject = {}
+  for (const key of shape.fields.keys()) {
+    const item = found.get(key)
+    if (item !== undefined) value[key] = item
+  }
+  return value
+}
+
+// Where Go's decoder stops: at the first character that does not belong, else at the last group that is incomplete.
+function illegalBase64At(text: string): number | undefined {
+  const bad = /[^A-Za-z0-9+/=]/.exec(text)?.index
+  if (bad !== undefined) return bad
+  const padding = text.indexOf('=')
+  const digits = padding < 0 ? text.length : padding
+  const expected = (4 - (digits % 4)) % 4
+  if (digits % 4 === 1) return digits
+  if (text.length - digits < expected) return text.length
+  if (text.length - digits > expected) return digits + expected
+  return /^=*$/.test(text.slice(digits)) ? undefined : digits
+}

@@ -1,0 +1,59 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type MutableJsonObject,
+} from '../../json/value.ts'
+import type { Field, Shape, StructShape } from './shape.ts'
+
+/**
+ * Leaves out of a decoded value what Go's `omitempty` leaves out, and adds the empty fields that are always printed.
+ * The result is what the server stores and answers.
+ */
+export function pruneStruct(shape: StructShape, value: JsonObject): JsonObject {
+  const kept: MutableJsonObject = {}
+  for (const [key, field] of shape.fields) {
+    const item = pruneField(field, value[key])
+    if (item !== undefined) kept[key] = item
+  }
+  return kept
+}
+
+function pruneField(field: Field, value: JsonValue | undefined): JsonValue | undefined {
+  if (value === undefined || value === null)
+    return field.required ? emptyOf(field.shape) : undefined
+  const pruned = pruneValue(field.shape, value)
+  if (field.required || field.pointer) return pruned
+  return isEmpty(field.shape, pruned) ? undefined : pruned
+}
+
+function pruneValue(shape: Shape, value: JsonValue): JsonValue {
+  if (shape.type === 'struct' && isJsonObject(value)) return pruneStruct(shape, value)
+  if (shape.type !== 'list' || !Array.isArray(value)) return value
+  return shape.items.type === 'struct' ? value.map((item) => pruneValue(shape.items, item)) : value
+}
+
+function isEmpty(shape: Shape, value: JsonValue): boolean {
+  // A struct is never empty to encoding/json, and a pointer to one neither.
+  if (shape.type === 'struct' || shape.type === 'any') return false
+  if (Array.isArray(value)) return value.length === 0
+  if (isJsonObject(value)) return Object.keys(value).length === 0
+  return value === '' || value === 0 || value === false
+}
+
+function emptyOf(shape: Shape): JsonValue {
+  switch (shape.type) {
+    case 'string':
+    case 'bytes':
+      return ''
+    case 'bool':
+      return false
+    case 'int':
+    case 'number':
+      return 0
+    case 'struct':
+      return pruneStruct(shape, {})
+    default:
+      return null
+  }
+}

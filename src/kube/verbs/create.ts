@@ -1,0 +1,122 @@
+import type { JsonObject } from '../../json/value.ts'
+import { admitToNamespace } from '../admission.ts'
+import type { Exchange } from '../exchange.ts'
+import { isTerminating, metaText, nameOf, timeText, withMetadata } from '../meta/object-meta.ts'
+import { objectMetaErrors } from '../meta/validate-meta.ts'
+import { integerProblem } from '../options/query.ts'
+import { keyOf, storedForm, type Resource } from '../resource.ts'
+import type { Result } from '../result.ts'
+import { alreadyExists, failure, generatedNameTaken, invalid, serverError } from '../status.ts'
+import { ruleContext, type World } from '../world.ts'
+import {
+  orRefuse,
+  readCreate,
+  save,
+  withManagedFields,
+  withoutDuplicateOwners,
+} from '../writing.ts'
+import { objectResult } from './get.ts'
+
+/** POST to a collection: a new object. */
+export function create(world: World, exchange: Exchange): Result {
+  const { options, object } = readCreate(world, exchange)
+  return createObject(world, exchange, {
+    object,
+    isDryRun: options.isDryRun,
+    manager: options.fieldManager,
+    namespace: exchange.info.namespace,
+  })
+}
+
+/** An object that is to be created. */
+export interface NewObject {
+  readonly object: JsonObject
+  readonly isDryRun: boolean
+  readonly manager: string
+  readonly namespace: string
+  /** The name of the key, where the object's own may differ from it. */
+  readonly keyName?: string
+}
+
+/** Fills, validates and stores a new object (apiserver pkg/registry/rest/create.go BeforeCreate). */
+export function createObject(world: World, exchange: Exchange, create: NewObject): Result {
+  const { resource, user, warnings } = exchange
+  const { definition } = resource
+  admitToNamespace(world, resource, create.object, create.namespace)
+  const sentVersion = metaText(create.object, 'resourceVersion')
+  const filled = fill(world, resource, withoutDuplicateOwners(create.object, warnings))
+  const fresh = withManagedFields(world, resource, {
+    live: undefined,
+    object: filled,
+    manager: create.manager,
+  })
+  const object = definition.prepare?.(fresh, undefined) ?? fresh
+  const context = ruleContext(world, user)
+  const broken = definition.validate(object, context)
+  const errors = broken.length > 0 ? broken : objectMetaErrors(object)
+  if (errors.length > 0) throw invalid(resource.kindSubject, nameOf(object), errors)
+  warnings.push(...(definition.warnings?.(object) ?? []))
+  const key = keyOf(resource, create.namespace, create.keyName ?? nameOf(object))
+  const form = storedForm(resource, object)
+  if (create.isDryRun) return dryRun(world, resource, { key, object: form, sentVersion })
+  refuseVersion(sentVersion)
+  const refuse = (): Error => taken(resource, object, world.store.get(key)?.value)
+  const entry = orRefuse(() => save(world, resource, key, { object: form, expect: null }), refuse)
+  return objectResult(201, resource, entry)
+}
+
+// What the client may not choose is wiped; what the server gives is filled in.
+function fill(world: World, { definition }: Resource, object: JsonObject): JsonObject {
+  const prefix = metaText(object, 'generateName')
+  const name = nameOf(object) || generatedName(world, prefix, definition.generateName)
+  return withMetadata(object, {
+    name: name === '' ? undefined : name,
+    uid: world.random.uuid(),
+    creationTimestamp: timeText(world.clock.now()),
+    deletionTimestamp: undefined,
+    deletionGracePeriodSeconds: undefined,
+    selfLink: undefined,
+    resourceVersion: undefined,
+    ...(definition.family === 'custom' ? { generation: 1 } : {}),
+  })
+}
+
+const SUFFIX_ALPHABET = 'bcdfghjklmnpqrstvwxz2456789'
+
+function generatedName(
+  world: World,
+  prefix: string,
+  form: 'suffix' | 'verbatim' = 'suffix',
+): string {
+  if (prefix === '' || form === 'verbatim') return prefix
+  return `${prefix.slice(0, 58)}${world.random.text(5, SUFFIX_ALPHABET)}`
+}
+
+function dryRun(
+  world: World,
+  resource: Resource,
+  { key, object, sentVersion }: { key: string; object: JsonObject; sentVersion: string },
+): Result {
+  const existing = world.store.get(key)
+  if (existing) throw taken(resource, object, existing.value)
+  const isEchoed = isVersion(sentVersion)
+  const value = isEchoed ? withMetadata(object, { resourceVersion: sentVersion }) : object
+  return { type: 'object', status: 201, resource, value }
+}
+
+const isVersion = (text: string): boolean =>
+  text !== '' && integerProblem(text, 'ParseUint') === undefined && BigInt(text) !== 0n
+
+function refuseVersion(sent: string): void {
+  if (isVersion(sent))
+    throw serverError('resourceVersion should not be set on objects to be created')
+}
+
+function taken(resource: Resource, object: JsonObject, existing: JsonObject | undefined): Error {
+  const name = nameOf(object)
+  const isGenerated = metaText(object, 'generateName') !== ''
+  const error = (isGenerated ? generatedNameTaken : alreadyExists)(resource.subject, name)
+  if (!existing || !isTerminating(existing)) return error
+  const { details, reason } = error.body as { details: JsonObject; reason: string }
+  return failure(409, `object is being deleted: ${error.message}`, { reason, details })
+}

@@ -1,0 +1,202 @@
+import type { Entry } from '../../store/entry.ts'
+import { isJsonObject, type JsonObject } from '../../json/value.ts'
+import { goJsonProblem } from '../../json/go-json-problem.ts'
+import { checkBodySize, checkInputType } from '../body.ts'
+import type { Exchange } from '../exchange.ts'
+import {
+  finalizersOf,
+  isTerminating,
+  metadataOf,
+  metaText,
+  timeText,
+  withMetadata,
+} from '../meta/object-meta.ts'
+import {
+  deleteOptionsFromBody,
+  deleteOptionsFromQuery,
+  type DeleteOptions,
+} from '../options/delete-options.ts'
+import { encodeJsonText } from '../../json/encode-json.ts'
+import { storedForm, type Resource } from '../resource.ts'
+import type { Result } from '../result.ts'
+import { goKind } from '../schema/decode.ts'
+import { awaitRevision, resourceVersionProblem } from '../revision.ts'
+import { conflict, serverError } from '../status.ts'
+import type { World } from '../world.ts'
+import { orRefuse, save, uidOf } from '../writing.ts'
+import { checkName, findVisible } from './get.ts'
+
+/** DELETE of one object: now, or once its finalizers are gone. */
+export function deleteOne(world: World, exchange: Exchange): Result | Promise<Result> {
+  const options = readDeleteOptions(exchange)
+  const { resource, info, user } = exchange
+  checkName(info.name)
+  const remove = (): Result => {
+    const entry = findVisible(world, resource, user, info)
+    const uid = options.uid ?? (resource.definition.viewOf ? uidOf(entry.value) : undefined)
+    const deletion = deleteEntry(world, resource.stored, entry, { ...options, uid })
+    return deletedResult(resource, deletion, options)
+  }
+  const wait = viewWait(world, resource, options)
+  return wait ? wait.then(remove) : remove()
+}
+
+// A view looks the object up first, at the revision that the precondition names.
+function viewWait(
+  world: World,
+  { definition }: Resource,
+  { resourceVersion = '' }: DeleteOptions,
+): Promise<void> | undefined {
+  if (!definition.viewOf || resourceVersion === '') return undefined
+  const problem = resourceVersionProblem(resourceVersion)
+  if (problem !== undefined) throw serverError(problem)
+  return awaitRevision(world, Number(resourceVersion))
+}
+
+/** Reads the options of a delete: from the body when there is one, else from the query. */
+export function readDeleteOptions({ request, query }: Exchange): DeleteOptions {
+  checkBodySize(request)
+  if (request.body.length === 0) return deleteOptionsFromQuery(query)
+  checkInputType(request)
+  const text = new TextDecoder().decode(request.body)
+  const problem = goJsonProblem(text)
+  if (problem !== undefined)
+    throw serverError(`couldn't get version/kind; json parse error: ${problem}`)
+  const body: unknown = JSON.parse(text)
+  if (body !== null && !isJsonObject(body)) {
+    throw serverError(
+      `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(body as string)} into Go value of type ${String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`}`,
+    )
+  }
+  if (body) refuseOtherKind(body)
+  return deleteOptionsFromBody(body ?? {})
+}
+
+function refuseOtherKind(body: JsonObject): void {
+  const { kind, apiVersion } = body
+  const version = typeof apiVersion === 'string' && apiVersion !== '' ? apiVersion : 'v1'
+  if (version.split('/').length > 2) throw serverError(`unexpected GroupVersion string: ${version}`)
+  if (typeof kind !== 'string' || kind === '' || kind === 'DeleteOptions') return
+  if (META_KINDS.has(`${version} ${kind}`)) {
+    throw serverError(`converting (v1.${kind}) to (v1.DeleteOptions): unknown conversion`)
+  }
+  throw serverError(
+    `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(version)} in scheme "pkg/runtime/scheme.go:110"`,
+  )
+}
+
+const META_KINDS = new Set([
+  'meta.k8s.io/v1 CreateOptions',
+  'meta.k8s.io/v1 GetOptions',
+  'meta.k8s.io/v1 ListOptions',
+  'meta.k8s.io/v1 PatchOptions',
+  'meta.k8s.io/v1 UpdateOptions',
+  'v1 Status',
+])
+
+/** What a delete did: the object is gone, or it waits for its finalizers. */
+export interface Deletion {
+  readonly isGone: boolean
+  readonly object: JsonObject
+}
+
+/** Deletes a stored object, or marks it (apiserver pkg/registry/generic/registry/store.go Delete). */
+export function deleteEntry(
+  world: World,
+  resource: Resource,
+  entry: Entry,
+  options: DeleteOptions,
+): Deletion {
+  checkPreconditions(resource, entry, options)
+  const object = entry.value
+  const finalizers = finalizersAfter(resource, object, options)
+  const { waitsFor, terminate } = resource.definition
+  if (finalizers.length === 0 && (waitsFor?.(object) ?? []).length === 0) {
+    if (options.isDryRun) return { isGone: true, object }
+    return { isGone: true, object: world.store.delete(entry.key, { expect: entry }).value }
+  }
+  const waiting = mark(world, object, finalizers)
+  const marked = terminate ? storedForm(resource, terminate(waiting)) : waiting
+  const isSame = encodeJsonText(marked) === encodeJsonText(object)
+  if (options.isDryRun || isSame) return { isGone: false, object: isSame ? object : marked }
+  const refuse = (): Error =>
+    conflict(resource.subject, metaText(object, 'name'), 'the object has been modified')
+  const saved = orRefuse(
+    () => save(world, resource, entry.key, { object: marked, expect: entry }),
+    refuse,
+  )
+  return { isGone: false, object: saved.value }
+}
+
+function checkPreconditions(resource: Resource, entry: Entry, options: DeleteOptions): void {
+  const name = metaText(entry.value, 'name')
+  const [uid, version] = [uidOf(entry.value), String(entry.revision)]
+  if (options.uid !== undefined && options.uid !== uid) {
+    throw conflict(
+      resource.kindSubject,
+      name,
+      `the UID in the precondition (${options.uid}) does not match the UID in record (${uid}). The object might have been deleted and then recreated`,
+    )
+  }
+  if (options.resourceVersion !== undefined && options.resourceVersion !== version) {
+    throw conflict(
+      resource.kindSubject,
+      name,
+      `the ResourceVersion in the precondition (${options.resourceVersion}) does not match the ResourceVersion in record (${version}). The object might have been modified`,
+    )
+  }
+}
+
+const COLLECTOR = new Set(['orphan', 'foregroundDeletion'])
+
+function finalizersAfter(
+  { definition }: Resource,
+  object: JsonObject,
+  { propagationPolicy, orphanDependents }: DeleteOptions,
+): readonly string[] {
+  const own = finalizersOf(object)
+  if (!definition.collectsGarbage) return own
+  if (propagationPolicy === undefined && orphanDependents === undefined) return own
+  const others = own.filter((finalizer) => !COLLECTOR.has(finalizer))
+  if (propagationPolicy === 'Orphan' || orphanDependents === true) return [...others, 'orphan']
+  return propagationPolicy === 'Foreground' ? [...others, 'foregroundDeletion'] : others
+}
+
+function mark(world: World, object: JsonObject, finalizers: readonly string[]): JsonObject {
+  const { generation } = metadataOf(object)
+  const isFirst = !isTerminating(object)
+  return withMetadata(object, {
+    finalizers: finalizers.length === 0 ? undefined : finalizers,
+    ...(isFirst
+      ? { deletionTimestamp: timeText(world.clock.now()), deletionGracePeriodSeconds: 0 }
+      : {}),
+    ...(isFirst && typeof generation === 'number' && generation > 0
+      ? { generation: generation + 1 }
+      : {}),
+  })
+}
+
+function deletedResult(resource: Resource, deletion: Deletion, options: DeleteOptions): Result {
+  const { stored } = resource
+  const { isGone, object } = deletion
+  const status = !isGone && options.orphanDependents === false ? 202 : 200
+  if (!isGone || stored.definition.returnsDeletedObject) {
+    return { type: 'object', status, resource: stored, value: object }
+  }
+  return {
+    type: 'status',
+    status,
+    value: {
+      kind: 'Status',
+      apiVersion: 'v1',
+      metadata: {},
+      status: 'Success',
+      details: {
+        name: metaText(object, 'name'),
+        ...(stored.subject.group === '' ? {} : { group: stored.subject.group }),
+        kind: stored.subject.resource,
+        uid: uidOf(object),
+      },
+    },
+  }
+}

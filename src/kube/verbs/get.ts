@@ -1,0 +1,60 @@
+import type { Exchange } from '../exchange.ts'
+import { pathSegmentProblems } from '../meta/names.ts'
+import { textOf } from '../options/query.ts'
+import { bytesAs, keyOf, objectAs, type Resource } from '../resource.ts'
+import type { Result } from '../result.ts'
+import { awaitRevision, resourceVersionProblem } from '../revision.ts'
+import { badRequest, notFound, serverError } from '../status.ts'
+import type { World } from '../world.ts'
+import type { Entry } from '../../store/entry.ts'
+import type { Identity } from '../../auth/identity.ts'
+
+/** GET of one object: at the newest revision, or at one that is not older than asked for. */
+export function get(
+  world: World,
+  { info, query, resource, user }: Exchange,
+): Result | Promise<Result> {
+  const text = textOf(query, 'resourceVersion')
+  const problem = resourceVersionProblem(text)
+  if (problem !== undefined) throw serverError(problem)
+  checkName(info.name)
+  const read = (): Result => {
+    const entry = findVisible(world, resource, user, info)
+    return objectResult(200, resource, entry)
+  }
+  const wait = awaitRevision(world, Number(text))
+  return wait ? wait.then(read) : read()
+}
+
+/** Refuses a name that could be no object's with a 400. */
+export function checkName(name: string): void {
+  const problems = pathSegmentProblems(name)
+  if (problems.length === 0) return
+  throw badRequest(`Name parameter invalid: ${JSON.stringify(name)}: ${problems.join(';')}`)
+}
+
+/** The object under a name, as the caller may see it. Refuses a missing one, and one that a view hides, with a 404. */
+export function findVisible(
+  world: World,
+  resource: Resource,
+  user: Identity,
+  { namespace, name }: { readonly namespace: string; readonly name: string },
+): Entry {
+  const entry = world.store.get(keyOf(resource, namespace, name))
+  const { viewOf } = resource.definition
+  if (!entry || (viewOf && !viewOf.visibleTo(entry.value, user))) {
+    throw notFound(resource.subject, name)
+  }
+  return entry
+}
+
+/** The answer that shows a stored object. */
+export function objectResult(status: number, resource: Resource, entry: Entry): Result {
+  return {
+    type: 'object',
+    status,
+    resource,
+    value: objectAs(resource, entry.value),
+    bytes: bytesAs(resource, entry.bytes),
+  }
+}

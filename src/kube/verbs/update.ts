@@ -1,0 +1,183 @@
+import type { Entry } from '../../store/entry.ts'
+import { equalJson } from '../../json/equal-json.ts'
+import type { JsonObject } from '../../json/value.ts'
+import type { Exchange } from '../exchange.ts'
+import { invalidValue } from '../field-error.ts'
+import {
+  finalizersOf,
+  isTerminating,
+  metadataOf,
+  metaText,
+  nameOf,
+  withMetadata,
+} from '../meta/object-meta.ts'
+import {
+  objectMetaErrors,
+  objectMetaUpdateErrors,
+  unqualifiedFinalizerErrors,
+} from '../meta/validate-meta.ts'
+import { keyOf, storedForm, type Resource } from '../resource.ts'
+import type { Result } from '../result.ts'
+import { writtenRevision } from '../revision.ts'
+import { badRequest, conflict, invalid, notFound } from '../status.ts'
+import { ruleContext, type World } from '../world.ts'
+import {
+  orRefuse,
+  readUpdate,
+  save,
+  uidOf,
+  withManagedFields,
+  withoutDuplicateOwners,
+} from '../writing.ts'
+import { createObject } from './create.ts'
+import { objectResult } from './get.ts'
+
+/** PUT of one object: the whole of it anew, or a new one where the kind allows that. */
+export function update(world: World, exchange: Exchange): Result {
+  const { resource, info } = exchange
+  const { options, object } = readUpdate(world, exchange)
+  checkBodyName(object, info.name)
+  const entry = world.store.get(keyOf(resource, info.namespace, info.name))
+  const change = { object, isDryRun: options.isDryRun, manager: options.fieldManager }
+  if (entry) return changeObject(world, exchange, { entry, ...change })
+  if (!resource.definition.createOnUpdate) throw notFound(resource.subject, info.name)
+  if (uidOf(object) !== '') throw uidConflict(exchange, uidOf(object), '', options.isDryRun)
+  return createObject(world, exchange, {
+    ...change,
+    object: withMetadata(object, { resourceVersion: undefined }),
+    namespace: info.namespace,
+    keyName: info.name,
+  })
+}
+
+function checkBodyName(object: JsonObject, name: string): void {
+  const own = nameOf(object)
+  if (own === '') {
+    throw badRequest(
+      `the name of the object (${name} based on URL) was undeterminable: name must be provided`,
+    )
+  }
+  if (own !== name) {
+    throw badRequest(`the name of the object (${own}) does not match the name on the URL (${name})`)
+  }
+}
+
+/** A change of a stored object. */
+export interface Change {
+  readonly entry: Entry
+  readonly object: JsonObject
+  readonly isDryRun: boolean
+  readonly manager: string
+}
+
+/** Checks, validates and stores a changed object (apiserver pkg/registry/generic/registry/store.go Update). */
+export function changeObject(world: World, exchange: Exchange, change: Change): Result {
+  const { resource, user } = exchange
+  const { definition } = resource
+  const { entry, isDryRun } = change
+  const previous = entry.value
+  checkUid(exchange, change)
+  const sent = withoutDuplicateOwners(change.object, exchange.warnings)
+  const tracked = withManagedFields(world, resource, {
+    live: previous,
+    object: sent,
+    manager: change.manager,
+  })
+  checkVersion(resource, entry, nameOf(sent), metaText(sent, 'resourceVersion'))
+  const kept = keepServerFields(tracked, previous)
+  const object = definition.prepare?.(kept, previous) ?? kept
+  const errors = [
+    ...objectMetaErrors(object),
+    ...(definition.family === 'builtin' ? unqualifiedFinalizerErrors(object) : []),
+    ...objectMetaUpdateErrors(object, previous),
+    ...definition.validateUpdate(object, previous, ruleContext(world, user)),
+  ]
+  if (errors.length > 0) throw invalid(resource.kindSubject, nameOf(object), errors)
+  exchange.warnings.push(...(definition.warnings?.(object) ?? []))
+  const form = storedForm(resource, object)
+  if (isNoOp(form, previous)) return objectResult(200, resource, entry)
+  if (isDryRun) {
+    return { type: 'object', status: 200, resource, value: withVersion(form, previous) }
+  }
+  return store(world, resource, entry, form)
+}
+
+function checkUid(exchange: Exchange, { entry, object, isDryRun }: Change): void {
+  const [asked, own] = [uidOf(object), uidOf(entry.value)]
+  if (asked !== '' && asked !== own) throw uidConflict(exchange, asked, own, isDryRun)
+}
+
+// Another uid fails deep in etcd's storage, whose key the message shows.
+function uidConflict(
+  { resource, info }: Exchange,
+  asked: string,
+  own: string,
+  isDryRun: boolean,
+): Error {
+  const full = keyOf(resource, info.namespace, info.name)
+  const key = isDryRun ? full.replace(/^\/[^/]+/, '') : full
+  return conflict(
+    resource.subject,
+    info.name,
+    `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${asked}, UID in object meta: ${own}`,
+  )
+}
+
+const MODIFIED =
+  'the object has been modified; please apply your changes to the latest version and try again'
+
+function checkVersion(resource: Resource, entry: Entry, name: string, sent: string): void {
+  const revision = writtenRevision(sent)
+  if (revision === 0) {
+    if (resource.definition.unconditionalUpdate) return
+    throw invalid(resource.subject, name, [
+      invalidValue('metadata.resourceVersion', 0, 'must be specified for an update'),
+    ])
+  }
+  if (revision !== entry.revision) throw conflict(resource.subject, name, MODIFIED)
+}
+
+// What an update cannot change is put back before the rules look at it.
+function keepServerFields(object: JsonObject, previous: JsonObject): JsonObject {
+  const before = metadataOf(previous)
+  const terminating = isTerminating(previous)
+  return withMetadata(object, {
+    uid: metaText(object, 'uid') || before['uid'],
+    creationTimestamp: before['creationTimestamp'],
+    generation: before['generation'],
+    selfLink: undefined,
+    resourceVersion: undefined,
+    ...(terminating ? { deletionTimestamp: before['deletionTimestamp'] } : {}),
+    ...(terminating && metadataOf(object)['deletionGracePeriodSeconds'] === undefined
+      ? { deletionGracePeriodSeconds: before['deletionGracePeriodSeconds'] }
+      : {}),
+  })
+}
+
+const withVersion = (object: JsonObject, previous: JsonObject): JsonObject =>
+  withMetadata(object, { resourceVersion: metadataOf(previous)['resourceVersion'] })
+
+/** Says whether a write changes nothing: times of managed fields alone count as nothing. */
+function isNoOp(object: JsonObject, previous: JsonObject): boolean {
+  return equalJson(comparable(object), comparable(previous))
+}
+
+function comparable(object: JsonObject): JsonObject {
+  const { managedFields } = metadataOf(object)
+  const timeless = Array.isArray(managedFields)
+    ? managedFields.map((entry: JsonObject) => ({ ...entry, time: undefined }))
+    : undefined
+  return withMetadata(object, { resourceVersion: undefined, managedFields: timeless })
+}
+
+function store(world: World, resource: Resource, entry: Entry, object: JsonObject): Result {
+  const name = nameOf(object)
+  const refuse = (): Error => conflict(resource.subject, name, MODIFIED)
+  // The last finalizer's removal deletes the object in the same request; what was sent is answered, never stored.
+  if (isTerminating(object) && finalizersOf(object).length === 0) {
+    orRefuse(() => world.store.delete(entry.key, { expect: entry }), refuse)
+    return { type: 'object', status: 200, resource, value: withVersion(object, entry.value) }
+  }
+  const saved = orRefuse(() => save(world, resource, entry.key, { object, expect: entry }), refuse)
+  return objectResult(200, resource, saved)
+}

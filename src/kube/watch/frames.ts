@@ -1,0 +1,39 @@
+import type { Entry } from '../../store/entry.ts'
+import type { WatchEvent } from './event.ts'
+
+/** Encodes events as lines of a watch. An event that many watchers see is encoded once. */
+export class Frames {
+  readonly #shared = new WeakMap<Entry, { readonly type: string; readonly frame: Uint8Array }>()
+
+  /** The line of an event; `isShared` says that its bytes are those of the entry itself. */
+  frameOf(event: WatchEvent, isShared: boolean): Uint8Array {
+    const { entry, type } = event
+    if (!entry || !isShared) return frame(event)
+    const known = this.#shared.get(entry)
+    if (known?.type === type) return known.frame
+    const made = frame(event)
+    this.#shared.set(entry, { type, frame: made })
+    return made
+  }
+}
+
+const encoder = new TextEncoder()
+const TAIL = encoder.encode('}\n')
+
+function frame({ type, bytes }: WatchEvent): Uint8Array {
+  const head = encoder.encode(`{"type":"${type}","object":`)
+  return concat([head, bytes, TAIL])
+}
+
+/** Puts pieces together. */
+export function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces
+  if (only && pieces.length === 1) return only
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}

@@ -1,0 +1,146 @@
+import { StoreError } from '../store/store-error.ts'
+import type { Entry } from '../store/entry.ts'
+import type { JsonObject } from '../json/value.ts'
+import { checkBodySize, checkInputType, decodeBody } from './body.ts'
+import { userAgentOf, type Exchange } from './exchange.ts'
+import { encodeEntries } from './managed-fields/entries.ts'
+import { trackUpdate } from './managed-fields/track-update.ts'
+import { leaseSeconds } from './lease.ts'
+import {
+  metadataOf,
+  metaText,
+  namespaceOf,
+  stampRevision,
+  timeText,
+  withMetadata,
+} from './meta/object-meta.ts'
+import { dedupeOwners } from './meta/validate-meta.ts'
+import { parseWriteOptions, type WriteOptions } from './options/write-options.ts'
+import { storedForm, type Resource } from './resource.ts'
+import { badRequest } from './status.ts'
+import { isRegistered, type World } from './world.ts'
+
+/** A decoded write: what every create and update begins with. */
+export interface Written {
+  readonly options: WriteOptions
+  /** The body as an object of the kind, with the endpoint's kind, version and namespace. */
+  readonly object: JsonObject
+}
+
+/** Checks and decodes the body of a create, in the server's order. */
+export function readCreate(world: World, exchange: Exchange): Written {
+  checkInputType(exchange.request)
+  checkBodySize(exchange.request)
+  const options = parseWriteOptions(exchange.query, 'CreateOptions', userAgentOf(exchange))
+  return { options, object: decodeWritten(world, exchange, options) }
+}
+
+/** Checks and decodes the body of an update: there the size counts before the media type. */
+export function readUpdate(world: World, exchange: Exchange): Written {
+  checkBodySize(exchange.request)
+  const options = parseWriteOptions(exchange.query, 'UpdateOptions', userAgentOf(exchange))
+  checkInputType(exchange.request)
+  return { options, object: decodeWritten(world, exchange, options) }
+}
+
+function decodeWritten(world: World, exchange: Exchange, options: WriteOptions): JsonObject {
+  const { resource, request, info, warnings } = exchange
+  const decoded = decodeBody(resource, request.body, options.fieldValidation, (apiVersion, kind) =>
+    isRegistered(world, apiVersion, kind),
+  )
+  if (options.fieldValidation === 'Warn') warnings.push(...decoded.warnings)
+  const { definition, apiVersion } = resource
+  const typed = { ...decoded.object, kind: definition.kind, apiVersion }
+  const defaulted = definition.defaults ? definition.defaults(typed) : typed
+  return inNamespace(defaulted, resource, info.namespace)
+}
+
+// A cluster-scoped kind drops a namespace silently; a namespaced one must be in that of the URL.
+function inNamespace(object: JsonObject, resource: Resource, namespace: string): JsonObject {
+  const own = namespaceOf(object)
+  if (!resource.isNamespaced) return withMetadata(object, { namespace: undefined })
+  if (own !== '' && own !== namespace) {
+    throw badRequest(
+      'the namespace of the provided object does not match the namespace sent on the request',
+    )
+  }
+  return withMetadata(object, { namespace })
+}
+
+/** Drops duplicate owner references, with a warning for each surplus. */
+export function withoutDuplicateOwners(object: JsonObject, warnings: string[]): JsonObject {
+  const { owners, surplus } = dedupeOwners(object)
+  if (owners === undefined || surplus.length === 0) return object
+  warnings.push(
+    `.metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: ${surplus.join(', ')}`,
+  )
+  return withMetadata(object, { ownerReferences: owners })
+}
+
+/** A write whose managed fields are to be told. */
+export interface Tracked {
+  readonly live: JsonObject | undefined
+  readonly object: JsonObject
+  readonly manager: string
+  readonly subresource?: string
+}
+
+/** The object with the managed fields that the write leaves. */
+export function withManagedFields(
+  world: World,
+  resource: Resource,
+  { live, object, manager, subresource = '' }: Tracked,
+): JsonObject {
+  const entries = trackUpdate(
+    {
+      shape: resource.shape,
+      live,
+      next: storedForm(resource, object),
+      sent: metadataOf(object)['managedFields'],
+    },
+    {
+      manager,
+      apiVersion: resource.apiVersion,
+      subresource,
+      time: timeText(world.clock.now()),
+    },
+  )
+  return withMetadata(object, { managedFields: encodeEntries(entries) })
+}
+
+/** An object to be written. */
+export interface Saved {
+  readonly object: JsonObject
+  /** What must be there: nothing (null), this entry, or whatever there is (undefined). */
+  readonly expect: Entry | null | undefined
+  /** When its time to live begins: now, by default. */
+  readonly from?: number
+}
+
+/** Writes an object to the store, with the life that its kind gives it. Passes on the store's errors. */
+export function save(
+  world: World,
+  resource: Resource,
+  key: string,
+  { object, expect, from = world.clock.now() }: Saved,
+): Entry {
+  const seconds = resource.definition.timeToLive?.(object) ?? 0
+  return world.store.put(key, withMetadata(object, { resourceVersion: undefined }), {
+    ...(expect === undefined ? {} : { expect }),
+    ...(seconds > 0 ? { expiresAt: from + leaseSeconds(seconds) * 1000 } : {}),
+    stamp: stampRevision,
+  })
+}
+
+/** Runs a write of the store; its error becomes the API's. */
+export function orRefuse<T>(write: () => T, refuse: (code: StoreError['code']) => Error): T {
+  try {
+    return write()
+  } catch (error) {
+    if (error instanceof StoreError) throw refuse(error.code)
+    throw error
+  }
+}
+
+/** The uid that an object carries. */
+export const uidOf = (object: JsonObject): string => metaText(object, 'uid')
