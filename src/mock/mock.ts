@@ -1,0 +1,143 @@
+import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
+import { answerFromWeb, webRequestFrom } from '../http/web.ts'
+import type { Clock } from '../runtime/clock.ts'
+import type { Random } from '../runtime/random.ts'
+import type { Snapshot, Store } from '../store/store.ts'
+import type { Api, ApiFactory } from './api.ts'
+import type { Collection } from './collection.ts'
+import type { Operation } from './operations.ts'
+import { RouteTable } from './route-table.ts'
+
+/** Answers one operation instead of the mock; giving nothing back leaves it to the mock. */
+export type Resolver = (call: {
+  readonly request: Request
+  readonly operation: Operation
+  readonly params: Readonly<Record<string, string>>
+}) => Response | undefined | Promise<Response | undefined>
+
+/** The parts that a mock is made of. */
+export interface MockParts<C extends Clock> {
+  readonly apis: readonly ApiFactory[]
+  readonly store: Store
+  readonly clock: C
+  readonly random: Random
+}
+
+/** One mock: a world in memory, and the systems that serve it. All its state hangs off this object. */
+export class Mock<C extends Clock = Clock> {
+  readonly clock: C
+  readonly store: Store
+  /** The documented operations of all systems. */
+  readonly operations: readonly Operation[]
+  /** The kinds of all systems as data, by kind. */
+  readonly collections: ReadonlyMap<string, Collection>
+  readonly #parts: MockParts<C>
+  readonly #apis: readonly Api[]
+  readonly #routes: RouteTable
+  readonly #overrides = new Map<string, readonly Resolver[]>()
+  #beginning: Snapshot
+
+  constructor(parts: MockParts<C>) {
+    this.#parts = parts
+    this.clock = parts.clock
+    this.store = parts.store
+    this.#apis = parts.apis.map((make) => make(parts))
+    this.operations = this.#apis.flatMap((api) => api.operations)
+    this.collections = new Map(this.#apis.flatMap((api) => [...api.collections]))
+    this.#routes = new RouteTable(this.operations)
+    this.#beginning = this.store.snapshot()
+  }
+
+  /** Makes the present world the one that `reset` goes back to. */
+  begin(): void {
+    this.#beginning = this.store.snapshot()
+  }
+
+  /** The documented operation that a method and a path lead to; undefined for any other. */
+  operationOf(method: string, path: string): Operation | undefined {
+    return this.#routes.find(method, path)?.operation
+  }
+
+  /** Says whether a path belongs to one of the systems. */
+  owns(path: string): boolean {
+    return this.#apis.some((api) => api.owns(path))
+  }
+
+  /** Answers a request as the system behind its path does. An override comes first. */
+  answer(request: PlainRequest): PlainAnswer | Promise<PlainAnswer> {
+    const match = this.#overrides.size > 0 && this.#routes.find(request.method, request.path)
+    const resolvers = match ? this.#overrides.get(match.operation.id) : undefined
+    if (!match || !resolvers || resolvers.length === 0) return this.#answer(request)
+    return this.#override(request, resolvers, match)
+  }
+
+  /**
+   * Answers an operation in a way of your own, on every way in; the last one set comes first. Gives back what takes it
+   * away again. Refuses an unknown operation with a TypeError.
+   */
+  on(operationId: string, resolver: Resolver): () => void {
+    if (!this.operations.some(({ id }) => id === operationId)) {
+      throw new TypeError(`there is no operation ${JSON.stringify(operationId)}`)
+    }
+    this.#overrides.set(operationId, [resolver, ...(this.#overrides.get(operationId) ?? [])])
+    return () => {
+      const left = (this.#overrides.get(operationId) ?? []).filter((other) => other !== resolver)
+      if (left.length > 0) this.#overrides.set(operationId, left)
+      else this.#overrides.delete(operationId)
+    }
+  }
+
+  /** Forgets all revisions before the present one: lists and watches from them are too old. */
+  compact(): void {
+    this.store.compact()
+  }
+
+  /** The world as it is now, to go back to. Costs nothing. */
+  snapshot(): Snapshot {
+    return this.store.snapshot()
+  }
+
+  /** Goes back to a world. Revisions go on, open watches end with 410. */
+  restore(snapshot: Snapshot): void {
+    this.store.restore(snapshot)
+  }
+
+  /** Goes back to the world that the mock began with, and forgets the overrides. */
+  reset(): void {
+    this.#overrides.clear()
+    this.store.restore(this.#beginning)
+  }
+
+  /** Starts a second mock with this world; from then on they have nothing to do with each other. */
+  fork(): Mock<C> {
+    return new Mock(this.forkedParts())
+  }
+
+  /** What a fork is made of. */
+  protected forkedParts(): MockParts<C> {
+    return { ...this.#parts, store: this.store.fork(this.clock) }
+  }
+
+  /** Ends all watches and timers. */
+  close(): void {
+    this.store.close()
+  }
+
+  #answer(request: PlainRequest): PlainAnswer | Promise<PlainAnswer> {
+    const api = this.#apis.find((candidate) => candidate.owns(request.path)) ?? this.#apis[0]
+    if (!api) throw new TypeError('a mock needs at least one API')
+    return api.answer(request)
+  }
+
+  async #override(
+    request: PlainRequest,
+    resolvers: readonly Resolver[],
+    match: { readonly operation: Operation; readonly params: Readonly<Record<string, string>> },
+  ): Promise<PlainAnswer> {
+    for (const resolver of resolvers) {
+      const response = await resolver({ request: webRequestFrom(request), ...match })
+      if (response) return answerFromWeb(response)
+    }
+    return this.#answer(request)
+  }
+}
