@@ -1,0 +1,130 @@
+import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Answering } from '../answering.ts'
+import { createApp } from '../express.ts'
+import { kubeconfigFor } from './kubeconfig.ts'
+import { authorityOf } from './plain-request.ts'
+
+/** Where and how to listen. */
+export interface ListenOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number | undefined
+  /** The address to listen on: 127.0.0.1 by default. */
+  readonly host?: string | undefined
+  readonly tls?: boolean | undefined
+  /** Takes errors that are bugs; they go to `console.error` by default. */
+  readonly onError?: ((error: unknown) => void) | undefined
+}
+
+/** A mock that listens. */
+export interface Listening {
+  /** The URL to reach it, without a slash at its end. */
+  readonly url: string
+  readonly port: number
+  /** The text of a kubeconfig for it. */
+  readonly kubeconfig: string
+  /** Ends watches, closes connections and frees the port. May be called twice. */
+  close(): Promise<void>
+}
+
+/** As Go's net/http takes them, where Node stops at 16 KiB. */
+const MOST_HEADER_BYTES = 1024 * 1024
+/** How long clients may keep an idle connection: as long as Go's servers let them, where Node's 5 s surprise them. */
+const KEEP_ALIVE = 90_000
+/** How long closing waits for answers that are under way. */
+const GRACE = 1_000
+const SWEEP_EVERY = 10
+/** As many as Linux queues: with Node's 511, a thousand watches that open at once wait a second for a retry. */
+const BACKLOG = 4096
+
+/**
+ * Serves a mock on a port of this machine through the Express application. Rejects with an Error that says what to do
+ * when the port is taken, and with a TypeError when it is asked for TLS, which is not there yet.
+ *
+ * @example
+ *   const server = await listen(createMock())
+ *   await fetch(`${server.url}/apis`)
+ *   await server.close()
+ */
+export async function listen(mock: Answering, options: ListenOptions = {}): Promise<Listening> {
+  if (options.tls) throw new TypeError('listen: tls is not there yet; leave it out to serve http.')
+  const { port = 0, host = '127.0.0.1', onError } = options
+  const streams = new Set<() => void>()
+  const app = createApp(mock, { onError, streams })
+  const server = createServer(
+    { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE },
+    app,
+  )
+  const unused = unusedConnections(server)
+  await bind(server, port, host)
+  const bound = (server.address() as AddressInfo).port
+  const url = `http://${authorityOf(reachable(host), bound)}`
+  let closing: Promise<void> | undefined
+  return {
+    url,
+    port: bound,
+    kubeconfig: kubeconfigFor({ url }),
+    close: () => (closing ??= close(server, streams, unused)),
+  }
+}
+
+async function bind(server: Server, port: number, host: string): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', reject)
+  server.listen({ port, host, backlog: BACKLOG }, resolve)
+  try {
+    await promise
+  } catch (error) {
+    throw new Error(whyNot(error as NodeJS.ErrnoException, port, host), { cause: error })
+  }
+  server.off('error', reject)
+}
+
+function whyNot(error: NodeJS.ErrnoException, port: number, host: string): string {
+  const { code } = error
+  if (code === 'EADDRINUSE') {
+    return `port ${port} on ${host} is already in use: stop what listens there or choose another port (0 takes any free one).`
+  }
+  if (code === 'EACCES') {
+    return `port ${port} on ${host} may not be opened by this user: choose one above 1023.`
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `${host} is not an address of this machine.`
+  }
+  return `cannot listen on port ${port} of ${host}: ${error.message}`
+}
+
+/** An address that stands for all addresses cannot be connected to everywhere. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  return host === '::' ? '::1' : host
+}
+
+/** The connections that have not sent a request yet: to Node these are not idle. */
+function unusedConnections(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>()
+  server.on('connection', (socket) => {
+    unused.add(socket)
+    socket.once('close', () => unused.delete(socket))
+  })
+  server.on('request', ({ socket }) => unused.delete(socket))
+  return unused
+}
+
+async function close(
+  server: Server,
+  streams: ReadonlySet<() => void>,
+  unused: ReadonlySet<Socket>,
+): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.close(() => resolve())
+  for (const end of streams) end()
+  for (const socket of unused) socket.destroy()
+  // Node closes the connections that are idle now, but not those that become idle.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY)
+  const deadline = setTimeout(() => server.closeAllConnections(), GRACE)
+  await promise
+  clearInterval(sweep)
+  clearTimeout(deadline)
+}

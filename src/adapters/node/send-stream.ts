@@ -1,0 +1,109 @@
+import type { ServerResponse } from 'node:http'
+import type { ChunkSource } from '../../http/exchange.ts'
+import type { ListenerOptions } from './listener-options.ts'
+import { report } from './listener-options.ts'
+
+/** The most bytes that are put together for one write. */
+const MOST_BYTES = 64 * 1024
+
+/**
+ * Sends a source to a response whose head has been written. What is ready is written once a tick, as one chunk, and
+ * nothing is read while the client is slow. The source is cancelled when the response closes before its end; a source
+ * that throws breaks the connection.
+ */
+export function sendStream(
+  source: ChunkSource,
+  response: ServerResponse,
+  options: ListenerOptions,
+): void {
+  const sending = new Sending(source, response, options)
+  sending.start()
+}
+
+class Sending {
+  readonly #source: ChunkSource
+  readonly #response: ServerResponse
+  readonly #options: ListenerOptions
+  readonly #end = (): void => {
+    this.#write()
+    this.#stop(() => this.#response.end())
+  }
+  #isDue = false
+  #isBlocked = false
+  #hasEnded = false
+
+  constructor(source: ChunkSource, response: ServerResponse, options: ListenerOptions) {
+    this.#source = source
+    this.#response = response
+    this.#options = options
+  }
+
+  start(): void {
+    this.#options.streams?.add(this.#end)
+    this.#response.on('close', () => this.#stop(() => {}))
+    this.#response.on('drain', () => this.#resume())
+    this.#source.onReadable(() => this.#becomeDue())
+    this.#write()
+    // A client waits for the head, even when there is nothing to say yet.
+    if (!this.#hasEnded) this.#response.flushHeaders()
+  }
+
+  #becomeDue(): void {
+    if (this.#isDue || this.#isBlocked || this.#hasEnded) return
+    this.#isDue = true
+    setImmediate(() => {
+      this.#isDue = false
+      this.#write()
+    })
+  }
+
+  #resume(): void {
+    this.#isBlocked = false
+    this.#write()
+  }
+
+  #write(): void {
+    try {
+      while (!this.#hasEnded && !this.#isBlocked && this.#writeOnce()) continue
+    } catch (error) {
+      this.#stop(() => this.#response.destroy())
+      report(error, this.#options)
+    }
+  }
+
+  /** Writes what is ready, up to a limit; says whether there may be more. */
+  #writeOnce(): boolean {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    let chunk = this.#source.read()
+    while (chunk) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size >= MOST_BYTES) break
+      chunk = this.#source.read()
+    }
+    if (size > 0) this.#isBlocked = !this.#response.write(joined(chunks, size))
+    if (chunk === null) this.#finish()
+    return size >= MOST_BYTES
+  }
+
+  #finish(): void {
+    this.#hasEnded = true
+    this.#options.streams?.delete(this.#end)
+    this.#response.end()
+  }
+
+  /** Ends before the source does, once. */
+  #stop(close: () => void): void {
+    if (this.#hasEnded) return
+    this.#hasEnded = true
+    this.#options.streams?.delete(this.#end)
+    this.#source.cancel()
+    close()
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [only] = chunks
+  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, size)
+}
