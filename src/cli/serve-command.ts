@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander'
+import { parseHistory, parsePort, parseSeed } from './parse-options.ts'
+import type { ServeOptions } from './serve.ts'
+
+interface ServeArguments extends ServeOptions {
+  readonly world: 'empty' | 'typical'
+  readonly seed?: number
+  readonly history?: number
+}
+
+const EXAMPLES = `
+Examples:
+  tokamock serve                           the typical world on port 8443
+  tokamock serve --port 0 --log json       any free port; the first line tells which
+  tokamock serve --world empty --seed 7    no objects, and the same uids each time`
+
+/** The command that serves a mock on a port. Tells its exit code when it has ended. */
+export function serveCommand(version: string, exit: (code: number) => void): Command {
+  return new Command('serve')
+    .description('Serves the mock on a port of this machine until it is stopped.')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', parsePort, 8443)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(
+      new Option('--world <name>', 'what there is at the start')
+        .choices(['empty', 'typical'])
+        .default('typical'),
+    )
+    .option('--seed <number>', 'makes uids and generated names the same each time', parseSeed)
+    .option(
+      '--history <duration>',
+      'how long old revisions can be read (default: 5m)',
+      parseHistory,
+    )
+    .addOption(
+      new Option('--log <style>', 'how requests are logged')
+        .choices(['pretty', 'json', 'off'])
+        .default('pretty'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (given: ServeArguments) => exit(await run(given, version)))
+}
+
+async function run(given: ServeArguments, version: string): Promise<number> {
+  // Here, so that --help need not load the mock.
+  const [{ createMock }, { serve }] = await Promise.all([
+    import('../../mocks/index.ts'),
+    import('./serve.ts'),
+  ])
+  const { world, seed, history } = given
+  const mock = createMock({
+    world,
+    ...(seed === undefined ? {} : { seed }),
+    ...(history === undefined ? {} : { history }),
+  })
+  try {
+    await serve(mock, given, version)
+    return 0
+  } catch (error) {
+    console.error(`tokamock: ${(error as Error).message}`)
+    return 2
+  }
+}
