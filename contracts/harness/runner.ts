@@ -1,0 +1,79 @@
+import type { Check, Need } from './define-check.ts'
+import type { Judge } from './expectations.ts'
+import { CredentialsRefused, TargetUnreachable, type CheckResult } from './outcome.ts'
+import { runCheck } from './run-check.ts'
+import type { Target } from './target.ts'
+import { CHECK_TIMEOUT, startDeadline } from './time.ts'
+
+/** How to run checks, one or many. */
+export interface RunnerOptions {
+  /** The bearer token of the requests. Never printed. */
+  readonly token?: string | undefined
+  /** Leaves out the checks that change anything. */
+  readonly readOnly?: boolean | undefined
+  /** What the target or its credentials cannot do. */
+  readonly without?: readonly Need[] | undefined
+  /** Ends the run early; what was created is still removed. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds for a check that names no time of its own; 10 s unless told. */
+  readonly timeout?: number | undefined
+  /** Holds answers against documents other than the published ones. */
+  readonly judge?: Judge | undefined
+}
+
+/** Runs checks one by one against one target. */
+export interface Runner {
+  /** Never rejects: whatever happens is an outcome. */
+  run(check: Check): Promise<CheckResult>
+}
+
+/**
+ * Makes a runner. What it learns of the target, such as a resource that is not there, holds for its later checks.
+ *
+ * @param target what to check
+ * @param options credentials and limits
+ * @returns the runner
+ */
+export function createRunner(target: Target, options: RunnerOptions = {}): Runner {
+  const probes = new Map<string, Promise<string | undefined>>()
+  const whyMissing = (path: string) => {
+    const known = probes.get(path) ?? probe(path, target, options)
+    probes.set(path, known)
+    return known
+  }
+  return { run: (check) => runCheck(check, { target, options, whyMissing }) }
+}
+
+/** Says why the target has nothing at a path, undefined when it has. */
+async function probe(
+  path: string,
+  target: Target,
+  options: RunnerOptions,
+): Promise<string | undefined> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (options.token !== undefined) headers['Authorization'] = `Bearer ${options.token}`
+  const deadline = startDeadline(options.timeout ?? CHECK_TIMEOUT, options.signal)
+  try {
+    const response = await target.fetch(path, { headers, signal: deadline.signal })
+    const text = await response.text()
+    if (response.status === 401) {
+      throw new CredentialsRefused(
+        `the server answers 401 for ${path}: ${describeCredentials(options)}`,
+      )
+    }
+    if (response.status !== 404 && response.status !== 501) return undefined
+    return `the server answers ${response.status} for ${path}: ${text.slice(0, 300)}`
+  } catch (error) {
+    if (options.signal?.aborted || error instanceof CredentialsRefused) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new TargetUnreachable(`GET ${path} got no answer: ${reason}`, { cause: error })
+  } finally {
+    deadline.cancel()
+  }
+}
+
+function describeCredentials({ token }: RunnerOptions): string {
+  return token === undefined
+    ? 'it wants credentials, and there is no token'
+    : 'it does not take the token'
+}
