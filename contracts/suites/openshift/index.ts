@@ -1,0 +1,147 @@
+import type { Check } from '../../harness/define-check.ts'
+import { createAnotherKindIs400 } from './create-another-kind-is-400.ts'
+import { createAnswers201WithTheObject } from './create-answers-201-with-the-object.ts'
+import { createAuthorizationIsNamedByUserAndClient } from './create-authorization-is-named-by-user-and-client.ts'
+import { createAuthorizationTellsAllThatIsMissing } from './create-authorization-tells-all-that-is-missing.ts'
+import { createAuthorizeTokenChallengeIsPlainByDefault } from './create-authorize-token-challenge-is-plain-by-default.ts'
+import { createAuthorizeTokenExpiresInMustBePositive } from './create-authorize-token-expires-in-must-be-positive.ts'
+import { createBodyOver3MibIs413 } from './create-body-over-3-mib-is-413.ts'
+import { createClientGrantMethodRules } from './create-client-grant-method-rules.ts'
+import { createClientTimeoutRules } from './create-client-timeout-rules.ts'
+import { createClientWithoutANameIs422 } from './create-client-without-a-name-is-422.ts'
+import { createDryRunStoresNothing } from './create-dry-run-stores-nothing.ts'
+import { createExistingNameIs409 } from './create-existing-name-is-409.ts'
+import { createMalformedJsonIs400 } from './create-malformed-json-is-400.ts'
+import { createStrictValidationRefusesUnknownFields } from './create-strict-validation-refuses-unknown-fields.ts'
+import { createTokenClientMustExist } from './create-token-client-must-exist.ts'
+import { createTokenKeepsEveryField } from './create-token-keeps-every-field.ts'
+import { createTokenNameRules } from './create-token-name-rules.ts'
+import { createTokenScopeRules } from './create-token-scope-rules.ts'
+import { createTokenTellsAllThatIsMissing } from './create-token-tells-all-that-is-missing.ts'
+import { createTokenUserNameRules } from './create-token-user-name-rules.ts'
+import { createTokenUserUidIsRequired } from './create-token-user-uid-is-required.ts'
+import { createUnknownContentTypeIs415 } from './create-unknown-content-type-is-415.ts'
+import { createUnknownDryRunIs422 } from './create-unknown-dry-run-is-422.ts'
+import { createWarnsOfUnknownFields } from './create-warns-of-unknown-fields.ts'
+import { deleteClientAnswersAStatus } from './delete-client-answers-a-status.ts'
+import { deleteCollectionAnswersTheList } from './delete-collection-answers-the-list.ts'
+import { deleteMissingIs404 } from './delete-missing-is-404.ts'
+import { deletePreconditionsAre409 } from './delete-preconditions-are-409.ts'
+import { deleteTokenAnswersTheToken } from './delete-token-answers-the-token.ts'
+import { deleteWaitsForFinalizers } from './delete-waits-for-finalizers.ts'
+import { getMissingIs404 } from './get-missing-is-404.ts'
+import { listBadContinueIs400 } from './list-bad-continue-is-400.ts'
+import { listBadLabelSelectorIs400 } from './list-bad-label-selector-is-400.ts'
+import { listBadLimitIs400 } from './list-bad-limit-is-400.ts'
+import { listByField } from './list-by-field.ts'
+import { listByLabel } from './list-by-label.ts'
+import { listComesInByteOrder } from './list-comes-in-byte-order.ts'
+import { listExactVersionIsThePast } from './list-exact-version-is-the-past.ts'
+import { listExpiredContinueIs410 } from './list-expired-continue-is-410.ts'
+import { listItemsHaveNoKind } from './list-items-have-no-kind.ts'
+import { listOfNothingHasItems } from './list-of-nothing-has-items.ts'
+import { listPagesAreOneSnapshot } from './list-pages-are-one-snapshot.ts'
+import { listPagesCountWhatRemains } from './list-pages-count-what-remains.ts'
+import { listPagesWithASelector } from './list-pages-with-a-selector.ts'
+import { listUnknownFieldIs400 } from './list-unknown-field-is-400.ts'
+import { unknownPathIs404 } from './unknown-path-is-404.ts'
+import { updateAnotherNameIs400 } from './update-another-name-is-400.ts'
+import { updateMissingIs404 } from './update-missing-is-404.ts'
+import { updateReplacesTheObject } from './update-replaces-the-object.ts'
+import { updateRunsTheCreateRules } from './update-runs-the-create-rules.ts'
+import { updateStaleVersionIs409 } from './update-stale-version-is-409.ts'
+import { updateTokenFieldsAreImmutable } from './update-token-fields-are-immutable.ts'
+import { updateTokenInactivityOnlyGrows } from './update-token-inactivity-only-grows.ts'
+import { updateWithoutAChangeKeepsTheVersion } from './update-without-a-change-keeps-the-version.ts'
+import { updateWithoutAVersionIs422 } from './update-without-a-version-is-422.ts'
+import { viewDeletesOwnTokens } from './view-deletes-own-tokens.ts'
+import { viewHasNoWrites } from './view-has-no-writes.ts'
+import { viewHidesForeignTokens } from './view-hides-foreign-tokens.ts'
+import { viewListsOwnTokens } from './view-lists-own-tokens.ts'
+import { viewWatchesOwnTokens } from './view-watches-own-tokens.ts'
+import { watchBadTimeoutIs400 } from './watch-bad-timeout-is-400.ts'
+import { watchBeginsWithTheCurrentState } from './watch-begins-with-the-current-state.ts'
+import { watchByField } from './watch-by-field.ts'
+import { watchDeprecatedPaths } from './watch-deprecated-paths.ts'
+import { watchFromAVersion } from './watch-from-a-version.ts'
+import { watchSelectorTransitions } from './watch-selector-transitions.ts'
+import { watchTellsTheEndOfTheInitialState } from './watch-tells-the-end-of-the-initial-state.ts'
+import { watchTimeoutEndsCleanly } from './watch-timeout-ends-cleanly.ts'
+import { watchTooOldIsAnErrorEvent } from './watch-too-old-is-an-error-event.ts'
+import { wrongCredentialsAre401 } from './wrong-credentials-are-401.ts'
+import { wrongMethodIs405 } from './wrong-method-is-405.ts'
+
+/** What oauth.openshift.io/v1 promises. */
+export const openshift: readonly Check[] = [
+  createAnotherKindIs400,
+  createAnswers201WithTheObject,
+  createAuthorizationIsNamedByUserAndClient,
+  createAuthorizationTellsAllThatIsMissing,
+  createAuthorizeTokenChallengeIsPlainByDefault,
+  createAuthorizeTokenExpiresInMustBePositive,
+  createBodyOver3MibIs413,
+  createClientGrantMethodRules,
+  createClientTimeoutRules,
+  createClientWithoutANameIs422,
+  createDryRunStoresNothing,
+  createExistingNameIs409,
+  createMalformedJsonIs400,
+  createStrictValidationRefusesUnknownFields,
+  createTokenClientMustExist,
+  createTokenKeepsEveryField,
+  createTokenNameRules,
+  createTokenScopeRules,
+  createTokenTellsAllThatIsMissing,
+  createTokenUserNameRules,
+  createTokenUserUidIsRequired,
+  createUnknownContentTypeIs415,
+  createUnknownDryRunIs422,
+  createWarnsOfUnknownFields,
+  deleteClientAnswersAStatus,
+  deleteCollectionAnswersTheList,
+  deleteMissingIs404,
+  deletePreconditionsAre409,
+  deleteTokenAnswersTheToken,
+  deleteWaitsForFinalizers,
+  getMissingIs404,
+  listBadContinueIs400,
+  listBadLabelSelectorIs400,
+  listBadLimitIs400,
+  listByField,
+  listByLabel,
+  listComesInByteOrder,
+  listExactVersionIsThePast,
+  listExpiredContinueIs410,
+  listItemsHaveNoKind,
+  listOfNothingHasItems,
+  listPagesAreOneSnapshot,
+  listPagesCountWhatRemains,
+  listPagesWithASelector,
+  listUnknownFieldIs400,
+  unknownPathIs404,
+  updateAnotherNameIs400,
+  updateMissingIs404,
+  updateReplacesTheObject,
+  updateRunsTheCreateRules,
+  updateStaleVersionIs409,
+  updateTokenFieldsAreImmutable,
+  updateTokenInactivityOnlyGrows,
+  updateWithoutAChangeKeepsTheVersion,
+  updateWithoutAVersionIs422,
+  viewDeletesOwnTokens,
+  viewHasNoWrites,
+  viewHidesForeignTokens,
+  viewListsOwnTokens,
+  viewWatchesOwnTokens,
+  watchBadTimeoutIs400,
+  watchBeginsWithTheCurrentState,
+  watchByField,
+  watchDeprecatedPaths,
+  watchFromAVersion,
+  watchSelectorTransitions,
+  watchTellsTheEndOfTheInitialState,
+  watchTimeoutEndsCleanly,
+  watchTooOldIsAnErrorEvent,
+  wrongCredentialsAre401,
+  wrongMethodIs405,
+]

@@ -1,0 +1,8 @@
+import type { Check } from '../harness/define-check.ts'
+import { openshift } from './openshift/index.ts'
+
+/** The suites by the name of their API. */
+export const suites: Readonly<Record<SuiteName, readonly Check[]>> = { openshift }
+
+/** An API that has a suite. */
+export type SuiteName = 'openshift'
