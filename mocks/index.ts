@@ -1,0 +1,106 @@
+import { fetchFrom, type Fetch } from '../src/adapters/fetch.ts'
+import type { World } from '../fixtures/worlds/world.ts'
+import { empty } from '../fixtures/worlds/empty.ts'
+import { typical } from '../fixtures/worlds/typical.ts'
+import { Mock as MockCore, type MockParts } from '../src/mock/mock.ts'
+import type { Clock } from '../src/runtime/clock.ts'
+import { createManualClock, type ManualClock } from '../src/runtime/manual-clock.ts'
+import { createRandom } from '../src/runtime/random.ts'
+import { createSystemClock } from '../src/runtime/system-clock.ts'
+import { parseDuration } from '../src/runtime/duration.ts'
+import { Store } from '../src/store/store.ts'
+import { kubernetesServer } from './kubernetes-server.ts'
+import { loadWorld } from './load-world.ts'
+
+export type { World } from '../fixtures/worlds/world.ts'
+export type { Operation } from '../src/mock/operations.ts'
+export type { Resolver } from '../src/mock/mock.ts'
+export type { Clock, Timer } from '../src/runtime/clock.ts'
+export type { ManualClock } from '../src/runtime/manual-clock.ts'
+export type { Snapshot } from '../src/store/store.ts'
+
+/** What a mock is made with; every option may be left out. */
+export interface MockOptions<C extends ClockOption = ClockOption> {
+  /** What it begins with: nothing (the default), a typical cluster, or a world of your own. */
+  readonly world?: 'empty' | 'typical' | World
+  /** The system's time (the default), or one that only moves when it is told to. */
+  readonly clock?: C
+  /** Makes uids, names and everything else that is chosen by chance the same each time. */
+  readonly seed?: number
+  /** How long old revisions can be read: `'5m'` is the default, as in a cluster. */
+  readonly history?: string | number
+}
+
+/** The clocks that a mock can go by. */
+export type ClockOption = 'system' | 'manual' | Clock
+
+/** The clock that an option gives. */
+export type ClockOf<C extends ClockOption> = C extends 'manual'
+  ? ManualClock
+  : C extends Clock
+    ? C
+    : Clock
+
+/** A mock of all systems, with its fetch. */
+export class Mock<C extends Clock = Clock> extends MockCore<C> {
+  /** Answers as the global fetch does, without a network; takes paths such as `/apis` too. */
+  readonly fetch: Fetch
+
+  /** Use {@link createMock}. */
+  constructor(parts: MockParts<C>) {
+    super(parts)
+    this.fetch = fetchFrom((request) => this.answer(request))
+  }
+
+  /** Starts a second mock with this world; from then on they have nothing to do with each other. */
+  override fork(): Mock<C> {
+    return new Mock(this.forkedParts())
+  }
+}
+
+/**
+ * Makes a mock of the five systems in memory: no port, no files, nothing shared with other mocks. Refuses options that
+ * make no sense with a TypeError.
+ *
+ * @example
+ *   const mock = createMock({ world: 'typical', clock: 'manual', seed: 7 })
+ *   const answer = await mock.fetch('/apis/oauth.openshift.io/v1/oauthclients?limit=2')
+ */
+export function createMock<const C extends ClockOption = 'system'>(
+  options: MockOptions<C> = {},
+): Mock<ClockOf<C>> {
+  const clock = clockFrom(options.clock ?? 'system')
+  const { history, seed } = options
+  const store = new Store({
+    clock,
+    ...(history === undefined ? {} : { historyAge: parseDuration(history) }),
+  })
+  const random = createRandom(seed)
+  const mock = new Mock({ apis: [kubernetesServer], store, clock, random })
+  loadWorld(mock, worldFrom(options.world ?? 'empty'))
+  mock.begin()
+  return mock as Mock<ClockOf<C>>
+}
+
+function clockFrom(option: ClockOption): Clock {
+  if (typeof option === 'object') return option
+  switch (option) {
+    case 'system':
+      return createSystemClock()
+    case 'manual':
+      return createManualClock()
+    default:
+      throw new TypeError(
+        `clock is ${JSON.stringify(option)}: it must be 'system', 'manual' or a Clock`,
+      )
+  }
+}
+
+function worldFrom(option: 'empty' | 'typical' | World): World {
+  if (typeof option === 'object') return option
+  if (option === 'empty') return empty
+  if (option === 'typical') return typical
+  throw new TypeError(
+    `world is ${JSON.stringify(option)}: it must be 'empty', 'typical' or a World`,
+  )
+}

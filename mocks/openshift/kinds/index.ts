@@ -1,0 +1,14 @@
+import { oAuthAccessToken } from './oauth-access-token.ts'
+import { oAuthAuthorizeToken } from './oauth-authorize-token.ts'
+import { oAuthClientAuthorization } from './oauth-client-authorization.ts'
+import { oAuthClient } from './oauth-client.ts'
+import { userOAuthAccessToken } from './user-oauth-access-token.ts'
+
+/** The kinds of oauth.openshift.io/v1. */
+export const kinds = [
+  oAuthAccessToken,
+  oAuthAuthorizeToken,
+  oAuthClient,
+  oAuthClientAuthorization,
+  userOAuthAccessToken,
+] as const

@@ -1,0 +1,35 @@
+import { equalJson } from '../../../src/json/equal-json.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type MutableJsonObject,
+} from '../../../src/json/value.ts'
+import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
+
+/** The fields of a kind in Go's order with Go's names and zero values, for the dump that an error shows. */
+export type GoFields = readonly (readonly [json: string, go: string, zero: JsonValue])[]
+
+/**
+ * Refuses any change of the named fields with one error on an unnamed path whose value is the whole object as Go dumps
+ * it: the members of the metadata on the top level, then all fields under their Go names.
+ */
+export function immutableErrors(
+  object: JsonObject,
+  previous: JsonObject,
+  fields: GoFields,
+  mutable: readonly string[] = [],
+): FieldError[] {
+  const isChanged = fields.some(
+    ([json, , zero]) =>
+      !mutable.includes(json) && !equalJson(object[json] ?? zero, previous[json] ?? zero),
+  )
+  return isChanged ? [invalidValue('[]', dump(object, fields), 'field is immutable')] : []
+}
+
+function dump(object: JsonObject, fields: GoFields): JsonObject {
+  const metadata = object['metadata']
+  const dumped: MutableJsonObject = isJsonObject(metadata) ? { ...metadata } : {}
+  for (const [json, go, zero] of fields) dumped[go] = object[json] ?? zero
+  return dumped
+}
