@@ -1,0 +1,81 @@
+import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
+import { defineKind } from '../../../src/kube/define-kind.ts'
+import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
+import { labelNameProblems, qualifiedNameProblems } from '../../../src/kube/meta/names.ts'
+import { nameOf, textMapOf, withMetadata } from '../../../src/kube/meta/object-meta.ts'
+import { objectMetaUpdateErrors, unqualifiedErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { CORE, coreMetaErrors, VERBS } from '../core.ts'
+import { pointers, schemas } from '../schemas.ts'
+
+const NAME_LABEL = 'kubernetes.io/metadata.name'
+const FINALIZER = 'kubernetes'
+
+/** Namespace: what other objects live in. Deleting one leaves it Terminating until its finalizers are gone. */
+export const namespace = defineKind({
+  ...CORE,
+  kind: 'Namespace',
+  plural: 'namespaces',
+  singular: 'namespace',
+  shortNames: ['ns'],
+  scope: 'Cluster',
+  verbs: VERBS,
+  document: { schemas, pointers, schema: 'Namespace' },
+  storageRoot: '/registry/namespaces',
+  holdsNamespaces: true,
+  collectsGarbage: false,
+  selectableFields: { 'status.phase': phaseOf },
+  defaults: withNameLabel,
+  prepare: (object, previous) => {
+    const labelled = withNameLabel(object)
+    if (previous) return { ...labelled, spec: previous['spec'], status: previous['status'] }
+    const finalizers = specFinalizers(labelled)
+    const own = finalizers.includes(FINALIZER) ? finalizers : [...finalizers, FINALIZER]
+    return { ...labelled, spec: { finalizers: own }, status: { phase: 'Active' } }
+  },
+  waitsFor: (object) => specFinalizers(object),
+  terminate: (object) => ({
+    ...withMetadata(object, { deletionGracePeriodSeconds: undefined }),
+    status: { ...statusOf(object), phase: 'Terminating' },
+  }),
+  validate: namespaceErrors,
+  validateUpdate: (object, previous) => [
+    ...objectMetaUpdateErrors(object, previous),
+    ...namespaceErrors(object),
+  ],
+})
+
+function namespaceErrors(object: JsonObject): FieldError[] {
+  return [
+    ...coreMetaErrors(object, labelNameProblems),
+    ...specFinalizers(object).flatMap((finalizer) => [
+      ...qualifiedNameProblems(finalizer).map((reason) =>
+        invalidValue('spec.finalizers', finalizer, reason),
+      ),
+      ...unqualifiedErrors(finalizer, 'spec.finalizers'),
+    ]),
+  ]
+}
+
+function withNameLabel(object: JsonObject): JsonObject {
+  const name = nameOf(object)
+  if (name === '') return object
+  const labels = { ...textMapOf(object, 'labels'), [NAME_LABEL]: name }
+  const sorted = Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return withMetadata(object, { labels: Object.fromEntries(sorted) })
+}
+
+function specFinalizers(object: JsonObject): readonly string[] {
+  const spec = object['spec']
+  const finalizers = isJsonObject(spec) ? spec['finalizers'] : undefined
+  return Array.isArray(finalizers) ? finalizers.filter((item) => typeof item === 'string') : []
+}
+
+function statusOf(object: JsonObject): JsonObject {
+  const status = object['status']
+  return isJsonObject(status) ? status : {}
+}
+
+function phaseOf(object: JsonObject): string {
+  const { phase } = statusOf(object)
+  return typeof phase === 'string' ? phase : ''
+}
