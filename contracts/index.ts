@@ -26,4 +26,5 @@ export {
   type TargetSource,
 } from './harness/target.ts'
 export type { CheckRequest } from './harness/send.ts'
+export { runContract, type RunContractOptions } from './run-contract.ts'
 export { suites, type SuiteName } from './suites/suites.ts'

@@ -81,7 +81,8 @@ function unlisted(status: number, { pointer, responses, document }: DocumentedOp
 
 function contentTypeProblems({ headers }: Answer, operation: DocumentedOperation): Problem[] {
   const type = headers instanceof Headers ? headers.get('content-type') : headers['content-type']
-  if (type === 'application/json') return []
+  // A document names the media type; parameters such as a charset are the server's own.
+  if (/^application\/json *(;|$)/i.test(type ?? '')) return []
   const shown = type === null || type === undefined ? 'none' : JSON.stringify(type)
   return [
     new Problem('', `has the content type ${shown}, not application/json`, {

@@ -6,6 +6,7 @@ import {
   type ExpectationsOptions,
 } from './expectations.ts'
 import { CheckFailure, CheckSkipped, type Exchange } from './outcome.ts'
+import type { Pace } from './pace.ts'
 import { headersOf, readResponse, type CheckResponse } from './response.ts'
 import {
   exchangeOf,
@@ -54,6 +55,7 @@ export type CleanupTask = (request: CheckContext['request']) => unknown
 export interface ContextOptions extends ExpectationsOptions, SendOptions {
   /** Ends every request. */
   readonly signal: AbortSignal
+  readonly pace: Pace
   /** Told of each request before it is sent, and with undefined when it was answered. */
   readonly pending: (exchange: Exchange | undefined) => void
   readonly cleanup: (task: CleanupTask) => void
@@ -116,6 +118,7 @@ async function openWatch(request: CheckRequest, options: ContextOptions): Promis
     body,
     exchange,
     signal: options.signal,
+    pace: options.pace,
     inspect: (event) => {
       if (request.operation !== undefined) {
         holdAgainst({ status, headers, body: event.json }, request.operation, exchange, options)

@@ -15,14 +15,21 @@ export function describeResult(result: CheckResult): string {
 function findingLines(finding: Finding): readonly string[] {
   return [
     finding.message,
-    ...('expected' in finding ? [`  expected  ${shown(finding.expected)}`] : []),
-    ...('actual' in finding ? [`  actual    ${shown(finding.actual)}`] : []),
+    ...('expected' in finding ? [`  expected  ${shownValue(finding.expected)}`] : []),
+    ...('actual' in finding ? [`  actual    ${shownValue(finding.actual)}`] : []),
     `  rests on  ${finding.source}`,
     ...(finding.curl === undefined ? [] : [`  repeat    ${finding.curl}`]),
   ]
 }
 
-function shown(value: unknown): string {
+/**
+ * A value in one line, cut where it grows too long to read.
+ *
+ * @param value a text, or JSON
+ * @param longest so many characters are shown; 2,000 unless told
+ * @returns the line
+ */
+export function shownValue(value: unknown, longest = 2_000): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')
-  return text.length > 2_000 ? `${text.slice(0, 2_000)}… (${text.length} characters)` : text
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
 }

@@ -52,9 +52,10 @@ export function endOf(error: unknown, options: EndOptions): End {
   if (error instanceof TargetUnreachable)
     return { ...end('errored', mask.text(error.message)), isUnreachable: true }
   if (deadline.isPast() && log.isPending) {
-    return failed(
-      new CheckFailure('the server did not answer in the time of the check', { where: 'time' }),
-      options,
+    const unanswered = log.last ? ` ${log.last.method} ${log.last.url}` : ''
+    return end(
+      'errored',
+      mask.text(`the server did not answer${unanswered} in the time of the check`),
     )
   }
   if (deadline.isPast()) return end('errored', 'the check took longer than its time')

@@ -1,4 +1,5 @@
 import { CheckFailure, type Exchange } from './outcome.ts'
+import type { Pace } from './pace.ts'
 import { EVENT_TIMEOUT, within } from './time.ts'
 import { valueAt } from './value-at.ts'
 
@@ -35,6 +36,7 @@ export interface EventReaderOptions {
   readonly exchange: Exchange
   /** What ends the watch on this side. */
   readonly signal: AbortSignal
+  readonly pace: Pace
   /** Called with each event before it is handed out; may throw. */
   readonly inspect: (event: WatchedEvent) => void | Promise<void>
 }
@@ -50,8 +52,9 @@ export function createEventReader(options: EventReaderOptions): EventReader {
   const lines = createLineReader(options)
 
   const take = async (timeout: number): Promise<WatchedEvent | undefined> => {
-    const line = await within(lines.next(), timeout, () => {
-      throw new CheckFailure(`the watch was silent for ${timeout} ms`, {
+    const patience = timeout + options.pace.allowance()
+    const line = await within(lines.next(), patience, () => {
+      throw new CheckFailure(`the watch was silent for ${Math.round(patience)} ms`, {
         where: 'stream',
         exchange,
       })

@@ -4,6 +4,7 @@ import type { Check } from './define-check.ts'
 import { end, endOf, type End } from './end.ts'
 import { createMask, type Mask } from './mask.ts'
 import type { CheckResult, Exchange, Sighting } from './outcome.ts'
+import type { Pace } from './pace.ts'
 import type { RunnerOptions } from './runner.ts'
 import type { Target } from './target.ts'
 import { CHECK_TIMEOUT, CLEANUP_TIMEOUT, startDeadline, stopwatch, type Deadline } from './time.ts'
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly options: RunnerOptions
   /** Says why the server has nothing at a path, undefined when it has. */
   readonly whyMissing: (path: string) => Promise<string | undefined>
+  readonly pace: Pace
 }
 
 /** What happens during one check. */
@@ -54,10 +56,11 @@ async function attempt(
   log: CheckLog,
   mask: Mask,
 ): Promise<End> {
-  const { options, whyMissing } = surroundings
+  const { options, whyMissing, pace } = surroundings
   const obstacle = obstacleOf(check, options)
   if (obstacle !== undefined) return end('skipped', obstacle)
-  const deadline = startDeadline(check.timeout ?? options.timeout ?? CHECK_TIMEOUT, options.signal)
+  const time = (check.timeout ?? options.timeout ?? CHECK_TIMEOUT) + pace.allowance()
+  const deadline = startDeadline(time, options.signal)
   try {
     const missing = check.resource === undefined ? undefined : await whyMissing(check.resource)
     if (missing !== undefined) return end('not supported', mask.text(missing))
@@ -88,7 +91,7 @@ function obstacleOf(check: Check, options: RunnerOptions): string | undefined {
 
 function contextOf(
   check: Check,
-  { target, options }: Surroundings,
+  { target, options, pace }: Surroundings,
   log: CheckLog,
   signal: AbortSignal,
 ): CheckContext {
@@ -96,6 +99,7 @@ function contextOf(
     target,
     token: options.token,
     signal,
+    pace,
     mayWrite: check.needs?.includes('write') ?? false,
     judge: options.judge ?? conforms,
     note: (text) => void log.notes.push(text),

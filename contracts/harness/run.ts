@@ -16,6 +16,8 @@ export interface RunOptions extends RunnerOptions {
   readonly skip?: Selection | undefined
   /** How many checks run at a time; 8 unless told. */
   readonly concurrency?: number | undefined
+  /** Told of each check before it runs. */
+  readonly onStart?: ((check: Check) => void) | undefined
   /** Told of each result as it comes. */
   readonly onResult?: ((result: CheckResult) => void) | undefined
 }
@@ -59,6 +61,7 @@ export async function runChecks(
   )
   const results = await mapSideBySide(chosen, options.concurrency ?? CONCURRENCY, async (check) => {
     const isLeftOut = options.skip !== undefined && isSelected(check.id, options.skip)
+    if (!isLeftOut) options.onStart?.(check)
     const result = isLeftOut ? leftOut(check) : await runner.run(check)
     options.onResult?.(result)
     return result

@@ -1,9 +1,10 @@
 import type { Check, Need } from './define-check.ts'
 import type { Judge } from './expectations.ts'
 import { CredentialsRefused, TargetUnreachable, type CheckResult } from './outcome.ts'
+import { createPace, type Pace } from './pace.ts'
 import { runCheck } from './run-check.ts'
 import type { Target } from './target.ts'
-import { CHECK_TIMEOUT, startDeadline } from './time.ts'
+import { CHECK_TIMEOUT, startDeadline, stopwatch } from './time.ts'
 
 /** How to run checks, one or many. */
 export interface RunnerOptions {
@@ -35,13 +36,14 @@ export interface Runner {
  * @returns the runner
  */
 export function createRunner(target: Target, options: RunnerOptions = {}): Runner {
+  const pace = createPace()
   const probes = new Map<string, Promise<string | undefined>>()
   const whyMissing = (path: string) => {
-    const known = probes.get(path) ?? probe(path, target, options)
+    const known = probes.get(path) ?? probe(path, target, options, pace)
     probes.set(path, known)
     return known
   }
-  return { run: (check) => runCheck(check, { target, options, whyMissing }) }
+  return { run: (check) => runCheck(check, { target, options, whyMissing, pace }) }
 }
 
 /** Says why the target has nothing at a path, undefined when it has. */
@@ -49,12 +51,15 @@ async function probe(
   path: string,
   target: Target,
   options: RunnerOptions,
+  pace: Pace,
 ): Promise<string | undefined> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (options.token !== undefined) headers['Authorization'] = `Bearer ${options.token}`
   const deadline = startDeadline(options.timeout ?? CHECK_TIMEOUT, options.signal)
   try {
+    const elapsed = stopwatch()
     const response = await target.fetch(path, { headers, signal: deadline.signal })
+    pace.saw(elapsed())
     const text = await response.text()
     if (response.status === 401) {
       throw new CredentialsRefused(

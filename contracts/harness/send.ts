@@ -1,5 +1,7 @@
 import { NotSupported, TargetUnreachable, type Exchange } from './outcome.ts'
+import type { Pace } from './pace.ts'
 import type { Target } from './target.ts'
+import { stopwatch } from './time.ts'
 
 /** A request of a check. */
 export interface CheckRequest {
@@ -19,6 +21,7 @@ export interface SendOptions {
   readonly target: Target
   readonly token: string | undefined
   readonly mayWrite: boolean
+  readonly pace: Pace
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -74,13 +77,16 @@ export async function send(
   signal.throwIfAborted()
   const { method, headers, body } = exchange
   const path = exchange.url.slice(options.target.url.length)
+  const elapsed = stopwatch()
   try {
-    return await options.target.fetch(path, {
+    const response = await options.target.fetch(path, {
       method,
       headers,
       signal,
       ...(body === undefined ? {} : { body }),
     })
+    options.pace.saw(elapsed())
+    return response
   } catch (error) {
     if (signal.aborted) throw error
     throw new TargetUnreachable(
