@@ -1,6 +1,7 @@
 import type { Identity } from '../auth/identity.ts'
 import type { JsonObject } from '../json/value.ts'
 import type { FieldError } from './field-error.ts'
+import type { Review } from './review.ts'
 import type { SchemaSource } from './schema/shape.ts'
 import type { SelectableFields } from './select/fields.ts'
 
@@ -14,6 +15,23 @@ export type Verb =
   | 'patch'
   | 'update'
   | 'watch'
+
+/** A path below that of an object: a part of it, or a kind of its own that is created there. */
+export type Subresource = PartSubresource | ReviewSubresource
+
+/** A part of the object that is read and written apart: its status, the finalizers of a namespace. */
+export interface PartSubresource {
+  readonly type: 'part'
+  readonly verbs: readonly Extract<Verb, 'get' | 'patch' | 'update'>[]
+  /** The object as a write leaves it: the part of the sent one, the rest as it is stored. */
+  readonly take: (sent: JsonObject, stored: JsonObject) => JsonObject
+}
+
+/** A kind that is created below an object and never kept: the request for a token. Its definition tells the rest. */
+export interface ReviewSubresource {
+  readonly type: 'review'
+  readonly definition: KindDefinition
+}
 
 /** What a rule may ask beside the object. */
 export interface RuleContext {
@@ -36,6 +54,8 @@ export interface RuleContext {
 export interface KindDefinition {
   readonly group: string
   readonly version: string
+  /** The group and version that objects name, where they are not those of the path. */
+  readonly represents?: { readonly group: string; readonly version: string }
   readonly kind: string
   readonly plural: string
   readonly singular: string
@@ -53,6 +73,10 @@ export interface KindDefinition {
     readonly plural: string
     readonly visibleTo: (object: JsonObject, user: Identity) => boolean
   }
+  /** For a kind that is never kept: what a create answers. Its only verb is create. */
+  readonly review?: Review
+  /** What is served below the path of an object, by the last segment of that path. */
+  readonly subresources?: Readonly<Record<string, Subresource>>
   /** Fields that a selector may name beside metadata.name and metadata.namespace. */
   readonly selectableFields?: SelectableFields
   /** Seconds that an object lives from each write; 0 is for ever. */
@@ -91,12 +115,15 @@ export interface KindDefinition {
 
 /** Declares a kind. Refuses contradictions with a TypeError. */
 export function defineKind(definition: KindDefinition): KindDefinition {
-  const { kind, plural, viewOf, verbs } = definition
+  const { kind, plural, review, viewOf, verbs } = definition
   if (plural !== plural.toLowerCase()) {
     throw new TypeError(`the plural of ${kind} is "${plural}": it must be lower case`)
   }
   if (viewOf && verbs.some((verb) => verb === 'create' || verb === 'update' || verb === 'patch')) {
     throw new TypeError(`${kind} is a view: it cannot be created, updated or patched`)
+  }
+  if (review && verbs.some((verb) => verb !== 'create')) {
+    throw new TypeError(`${kind} is a review: it can only be created`)
   }
   return definition
 }

@@ -1,6 +1,6 @@
 import { encodeJsonText } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
-import type { KindDefinition } from './define-kind.ts'
+import type { KindDefinition, PartSubresource, Subresource } from './define-kind.ts'
 import { nameOf, namespaceOf } from './meta/object-meta.ts'
 import { pruneStruct } from './schema/prune.ts'
 import { compileShape, type StructShape } from './schema/shape.ts'
@@ -21,7 +21,14 @@ export interface Resource {
   readonly head: Uint8Array
   /** The kind whose objects it shows: itself, unless it is a view. */
   readonly stored: Resource
+  /** What is served below the path of an object. */
+  readonly subresources: ReadonlyMap<string, CompiledSubresource>
 }
+
+/** A subresource as the machinery uses it. */
+export type CompiledSubresource =
+  | PartSubresource
+  | { readonly type: 'review'; readonly resource: Resource }
 
 /** Compiles definitions; a view finds the kind that it shows among them. Refuses a view of nothing with a TypeError. */
 export function compileResources(definitions: readonly KindDefinition[]): readonly Resource[] {
@@ -38,15 +45,16 @@ export function compileResources(definitions: readonly KindDefinition[]): readon
 }
 
 function compile(definition: KindDefinition, stored: Resource | undefined): Resource {
-  const { group, version, kind, plural, document } = definition
-  const apiVersion = group === '' ? version : `${group}/${version}`
+  const { group, kind, plural, document } = definition
+  const named = definition.represents ?? definition
+  const apiVersion = named.group === '' ? named.version : `${named.group}/${named.version}`
   const head = encodeJsonText({ kind, apiVersion })
   const base = {
     definition,
     apiVersion,
     shape: compileShape(document, document.schema),
     subject: { group, resource: plural },
-    kindSubject: { group, resource: kind },
+    kindSubject: { group: named.group, resource: kind },
     isNamespaced: definition.scope === 'Namespaced',
     fields: {
       'metadata.name': nameOf,
@@ -54,6 +62,7 @@ function compile(definition: KindDefinition, stored: Resource | undefined): Reso
       ...definition.selectableFields,
     },
     head: new TextEncoder().encode(`${head.slice(0, -1)},`),
+    subresources: compileSubresources(definition.subresources ?? {}),
   }
   if (stored) return { ...base, stored }
   const resource: { -readonly [K in keyof Resource]: Resource[K] } = {
@@ -62,6 +71,19 @@ function compile(definition: KindDefinition, stored: Resource | undefined): Reso
   }
   resource.stored = resource
   return resource
+}
+
+function compileSubresources(
+  subresources: Readonly<Record<string, Subresource>>,
+): ReadonlyMap<string, CompiledSubresource> {
+  return new Map(
+    Object.entries(subresources).map(([name, subresource]): [string, CompiledSubresource] => [
+      name,
+      subresource.type === 'part'
+        ? subresource
+        : { type: 'review', resource: compile(subresource.definition, undefined) },
+    ]),
+  )
 }
 
 /** The root of the keys of one namespace, or of all of them; it ends with a slash. */

@@ -1,0 +1,58 @@
+import type { Authentication } from '../auth/authenticate.ts'
+import type { Identity } from '../auth/identity.ts'
+import type { Attributes } from '../auth/policy.ts'
+import type { SigningKeys } from '../auth/signing-keys.ts'
+import type { JsonObject } from '../json/value.ts'
+import type { Random } from '../runtime/random.ts'
+import { defineKind, type KindDefinition, type RuleContext } from './define-kind.ts'
+
+/** What a review may ask. */
+export interface ReviewContext extends RuleContext {
+  /** The name in the path of a subresource; "" elsewhere. */
+  readonly name: string
+  /** The namespace in the path; "" for a kind of the cluster. */
+  readonly namespace: string
+  readonly random: Random
+  readonly keys: SigningKeys
+  /** Sends the text as a Warning header. */
+  readonly warn: (text: string) => void
+  /** Says whether an identity may do something. */
+  readonly allows: (user: Identity, attributes: Attributes) => boolean
+  /** Who a bearer token stands for, among the audiences; without any, those of the server. */
+  readonly authenticate: (token: string, audiences: readonly string[]) => Promise<Authentication>
+}
+
+/**
+ * Answers a review: gets it decoded, defaulted and with its managed fields, gives back what the client sees. Refuses with
+ * an ApiError.
+ */
+export type Review = (
+  review: JsonObject,
+  context: ReviewContext,
+) => JsonObject | Promise<JsonObject>
+
+/** What is told about a review; the rest of a kind makes no sense for it. */
+export type ReviewDefinition = Pick<
+  KindDefinition,
+  | 'group'
+  | 'version'
+  | 'represents'
+  | 'kind'
+  | 'plural'
+  | 'singular'
+  | 'scope'
+  | 'family'
+  | 'document'
+  | 'defaults'
+> & { readonly review: Review }
+
+/** Declares a kind that is created, answered and never kept: a review, a request for a token. */
+export function defineReview(definition: ReviewDefinition): KindDefinition {
+  return defineKind({
+    ...definition,
+    verbs: ['create'],
+    storageRoot: '',
+    validate: () => [],
+    validateUpdate: () => [],
+  })
+}
