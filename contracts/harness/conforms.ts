@@ -26,7 +26,11 @@ export type Conformance =
  * conforms({ status: 200, headers: { 'content-type': 'application/json' }, body }, 'listOAuthClient')
  */
 export function conforms(answer: Answer, operationId: string): Conformance {
-  const operation = documentedOperation(operationId)
+  return judge(answer, documentedOperation(operationId))
+}
+
+/** Holds an answer against an operation of any document. */
+export function judge(answer: Answer, operation: DocumentedOperation): Conformance {
   const problems = contentTypeProblems(answer, operation)
   if (problems.length > 0) return { ok: false, problems }
   if (answer.status >= 400) return errorConformance(answer, operation)
@@ -35,15 +39,15 @@ export function conforms(answer: Answer, operationId: string): Conformance {
 }
 
 function successConformance({ status, body }: Answer, operation: DocumentedOperation): Conformance {
-  const { responses, api, document, id } = operation
+  const { responses, id } = operation
   const documented = responses.get(status)
   const problems =
     documented === undefined
       ? [unlisted(status, operation)]
-      : schemaProblems(body, api, document, documented)
+      : schemaProblems(body, operation, documented)
   if (problems.length === 0) return { ok: true, saw: 'document' }
   for (const { schema, difference } of knownSchemas(id, status)) {
-    if (schemaProblems(body, api, document, schema).length === 0) {
+    if (schemaProblems(body, operation, schema).length === 0) {
       return { ok: true, saw: 'server', difference }
     }
   }
@@ -52,8 +56,8 @@ function successConformance({ status, body }: Answer, operation: DocumentedOpera
 
 // Kubernetes documents list hardly any errors: every server answers them with a Status.
 function errorConformance({ status, body }: Answer, operation: DocumentedOperation): Conformance {
-  const { api, document, responses } = operation
-  const problems = [...schemaProblems(body, api, document, STATUS)]
+  const { document, responses } = operation
+  const problems = [...schemaProblems(body, operation, STATUS)]
   const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined
   const promise = {
     pointer: `#/components/schemas/${STATUS}`,
@@ -103,12 +107,13 @@ function isEvent(body: unknown): body is Event {
 }
 
 // The document says WatchEvent; what is in it is an object of the kind, or a Status.
-function eventConformance(event: Event, { id, api, document }: DocumentedOperation): Conformance {
+function eventConformance(event: Event, operation: DocumentedOperation): Conformance {
+  const { id } = operation
   const kind = /^(?:list|watch)(\w+?)(?:List)?$/.exec(id)?.[1] ?? ''
   const schema = event.type === 'ERROR' ? STATUS : kind
   const problems = [
-    ...schemaProblems(event, api, document, 'WatchEvent'),
-    ...schemaProblems(event.object, api, document, schema).map(
+    ...schemaProblems(event, operation, 'WatchEvent'),
+    ...schemaProblems(event.object, operation, schema).map(
       ({ pointer, message, promise }) => new Problem(`/object${pointer}`, message, promise),
     ),
   ]

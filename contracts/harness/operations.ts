@@ -1,3 +1,4 @@
+import { validators, type Validator } from '../compiled/validators.ts'
 import { documents, type ApiDocument } from '../documents/index.ts'
 
 /** An operation of a document, as the checker looks it up. */
@@ -5,6 +6,8 @@ export interface DocumentedOperation {
   readonly id: string
   readonly api: string
   readonly document: ApiDocument
+  /** What says whether a value keeps a schema of the document, by the schema's name. */
+  readonly validators: Validators
   /** A JSON pointer to the operation in its document. */
   readonly pointer: string
   /** The name of the schema of each documented status; undefined for a response without a body. */
@@ -13,10 +16,15 @@ export interface DocumentedOperation {
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch']
 
+/** The validators of a document's schemas, by name. */
+export type Validators = Readonly<Record<string, Validator>>
+
 /** All documented operations by id. */
 export const documentedOperations: ReadonlyMap<string, DocumentedOperation> = new Map(
   Object.entries(documents).flatMap(([api, document]) =>
-    operationsIn(api, document).map((operation) => [operation.id, operation] as const),
+    operationsIn(api, document, validators[api] ?? {}).map(
+      (operation) => [operation.id, operation] as const,
+    ),
   ),
 )
 
@@ -34,14 +42,19 @@ function isNear(known: string, id: string): boolean {
   return a.includes(b) || b.includes(a) || a.slice(-8) === b.slice(-8)
 }
 
-function operationsIn(api: string, document: ApiDocument): DocumentedOperation[] {
+/** The operations of one document. */
+export function operationsIn(
+  api: string,
+  document: ApiDocument,
+  validators: Validators,
+): DocumentedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method]
       if (!isNode(operation) || typeof operation['operationId'] !== 'string') return []
       const pointer = `#/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`
       const responses = responsesOf(operation['responses'])
-      return [{ id: operation['operationId'], api, document, pointer, responses }]
+      return [{ id: operation['operationId'], api, document, validators, pointer, responses }]
     }),
   )
 }

@@ -1,5 +1,6 @@
-import { validators, type SchemaError, type Validator } from '../compiled/validators.ts'
+import type { SchemaError, Validator } from '../compiled/validators.ts'
 import type { ApiDocument, DocumentNode } from '../documents/index.ts'
+import type { DocumentedOperation } from './operations.ts'
 
 /** Where in the document a promise stands, and how it reads. */
 export interface Promised {
@@ -31,11 +32,10 @@ export class Problem {
 /** What a value does not keep of a schema: its type, and the kind that it must call itself. Empty when it keeps all. */
 export function schemaProblems(
   value: unknown,
-  api: string,
-  document: ApiDocument,
+  { api, document, validators }: Pick<DocumentedOperation, 'api' | 'document' | 'validators'>,
   schema: string,
 ): readonly Problem[] {
-  const validate = validators[api]?.[schema]
+  const validate = validators[schema]
   if (!validate) throw new TypeError(`no validator is compiled for ${api} ${schema}`)
   const isKept = validate(value)
   const problems = isKept
