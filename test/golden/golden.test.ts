@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createMock } from '../../mocks/index.ts'
+import { differences, withinSubset } from './differences.ts'
+import { exclusionOf, exclusions } from './excluded.ts'
+import { runScenario } from './run-scenario.ts'
+import { recordings, scenariosOf, type Scenario } from './scenario.ts'
+
+describe.each(recordings())('%s', (recording) => {
+  const rows = scenariosOf(recording).map((scenario) => [scenario.name, scenario] as const)
+
+  it.concurrent.each(rows)('%s', async (_name, scenario) => {
+    const found = await differencesOf(scenario)
+
+    const exclusion = exclusionOf(scenario)
+    if (exclusion === undefined) expect(found).toEqual([])
+    else expect(found, `now agrees, remove it from "${exclusion.difference}"`).not.toEqual([])
+  })
+})
+
+describe('what is left out', () => {
+  const document = readFileSync(new URL('../../DIFFERENCES.md', import.meta.url), 'utf8')
+  const scenarios = recordings().flatMap(scenariosOf)
+
+  it.each(exclusions)('$difference: stands in DIFFERENCES.md and is met', (exclusion) => {
+    expect(document).toContain(`\n| ${exclusion.difference} |`)
+    expect(scenarios.filter((scenario) => exclusionOf(scenario) === exclusion)).not.toEqual([])
+  })
+})
+
+async function differencesOf(scenario: Scenario): Promise<readonly string[]> {
+  const mock = createMock({ clock: 'manual' })
+  const answers = await runScenario(scenario, mock)
+  mock.close()
+  return scenario.answers.flatMap((wanted, index) => {
+    const { method = 'wait', path = '' } = scenario.steps[index] ?? {}
+    const got = scenario.subset ? withinSubset(wanted, answers[index]) : answers[index]
+    return differences(wanted, got, `step ${index + 1} ${method} ${path} →`)
+  })
+}
