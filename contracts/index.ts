@@ -15,7 +15,13 @@ export {
   type Sighting,
 } from './harness/outcome.ts'
 export type { CheckResponse } from './harness/response.ts'
-export { runChecks, type RunOptions, type RunReport, type Selection } from './harness/run.ts'
+export {
+  isSelected,
+  runChecks,
+  type RunOptions,
+  type RunReport,
+  type Selection,
+} from './harness/run.ts'
 export { createRunner, type Runner, type RunnerOptions } from './harness/runner.ts'
 export {
   targetFrom,
@@ -26,5 +32,5 @@ export {
   type TargetSource,
 } from './harness/target.ts'
 export type { CheckRequest } from './harness/send.ts'
-export { runContract, type RunContractOptions } from './run-contract.ts'
+export { checksOf, runContract, type RunContractOptions } from './run-contract.ts'
 export { suites, type SuiteName } from './suites/suites.ts'
