@@ -3,6 +3,7 @@
  */
 import { http, type HttpHandler } from 'msw'
 import type { Fetch } from '../src/adapters/fetch.ts'
+import { framedForSocket } from '../src/adapters/framed-for-socket.ts'
 import type { Operation } from '../src/mock/operations.ts'
 
 /** The address at which handlers answer unless they are told another one. */
@@ -35,8 +36,9 @@ export interface Handled {
 export function handlers(mock: Handled, options: HandlerOptions = {}): HttpHandler[] {
   const { baseUrl = DEFAULT_BASE_URL, per = 'operation' } = options
   const base = parseBase(baseUrl)
-  const answer = ({ request }: { readonly request: Request }): Promise<Response> =>
-    mock.fetch(base.isRoot ? request : relocated(request, base))
+  const relocated = base.isRoot ? undefined : relocatedFrom(base)
+  const answer = async ({ request }: { readonly request: Request }): Promise<Response> =>
+    framedForSocket(request, await mock.fetch(relocated?.(request) ?? request))
   const pathIn = rememberLast((request: Request) => pathBehind(request, base))
   const isOurs = ({ request }: { readonly request: Request }): boolean => {
     const path = pathIn(request)
@@ -62,7 +64,9 @@ interface Base {
 
 function parseBase(baseUrl: string): Base {
   if (!URL.canParse(baseUrl)) {
-    throw new TypeError(`baseUrl is ${JSON.stringify(baseUrl)}: it must be a URL such as ${DEFAULT_BASE_URL}`)
+    throw new TypeError(
+      `baseUrl is ${JSON.stringify(baseUrl)}: it must be a URL such as ${DEFAULT_BASE_URL}`,
+    )
   }
   const { origin, pathname } = new URL(baseUrl)
   const path = pathname.replace(/\/$/, '')
@@ -74,8 +78,15 @@ function pathBehind({ url }: Request, { href }: Base): string | undefined {
   return url.slice(href.length).split(/[?#]/, 1)[0]
 }
 
-function relocated(request: Request, { href, origin }: Base): Request {
-  return new Request(`${origin}${request.url.slice(href.length)}`, request)
+/** Takes the base's path out of requests. */
+function relocatedFrom({ href, origin }: Base): (request: Request) => Request {
+  // A Request hears an abort of the one that it is made of only as long as that lives, and nothing else keeps it.
+  const sources = new WeakMap<Request, Request>()
+  return (request) => {
+    const made = new Request(`${origin}${request.url.slice(href.length)}`, request)
+    sources.set(made, request)
+    return made
+  }
 }
 
 // Every handler asks for the same request in turn.

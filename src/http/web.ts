@@ -51,8 +51,8 @@ export function webRequestFrom(plain: PlainRequest): Request {
 }
 
 /**
- * Builds a fetch Response. A stream is read as the Response is read and ends with the signal of its ties; the answer to
- * a HEAD request has no body.
+ * Builds a fetch Response. A stream is read as the Response is read and ends with the signal of its ties; any other body
+ * tells its length, as it does on a wire; the answer to a HEAD request has no body.
  */
 export function webResponseFrom(answer: PlainAnswer, ties: StreamTies = {}): Response {
   const init = { status: answer.status, headers: webHeadersFrom(answer.headers) }
@@ -62,6 +62,7 @@ export function webResponseFrom(answer: PlainAnswer, ties: StreamTies = {}): Res
     return new Response(null, init)
   }
   if (isChunkSource(body)) return new Response(streamFrom(body, ties), init)
+  init.headers.set('content-length', String(body.length))
   return new Response(body as Uint8Array<ArrayBuffer>, init)
 }
 

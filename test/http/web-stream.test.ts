@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { sourceFrom, streamFrom } from '../../src/http/web-stream.ts'
+import { collectGarbage } from '../collect-garbage.ts'
 import { ScriptedSource } from '../adapters/scripted-source.ts'
 
 const text = (bytes: Uint8Array | undefined | null): string =>
@@ -122,13 +121,6 @@ describe('sourceFrom', () => {
 
 function requestedStream(source: ScriptedSource, signal: AbortSignal): ReadableStream<Uint8Array> {
   return streamFrom(source, { request: new Request('http://localhost/', { signal }) })
-}
-
-async function collectGarbage(): Promise<void> {
-  // In a later turn, when no frame of this one can keep anything.
-  await new Promise((resolve) => setImmediate(resolve))
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
 }
 
 async function nextOf(source: ReturnType<typeof sourceFrom>): Promise<string | null> {

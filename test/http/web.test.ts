@@ -101,6 +101,14 @@ describe('webResponseFrom', () => {
     expect(await response.text()).toBe('{}')
   })
 
+  it('tells the length of a body that is there, in bytes', () => {
+    const { headers } = webResponseFrom(answerOf('{"a":"ä"}'))
+    const { headers: ofStream } = webResponseFrom(answerOf(new ScriptedSource()))
+
+    expect(headers.get('content-length')).toBe('10')
+    expect(ofStream.get('content-length')).toBeNull()
+  })
+
   it.for([204, 205, 304])('answers %i without a body', (status) => {
     expect(webResponseFrom(answerOf('', { status })).body).toBeNull()
   })
