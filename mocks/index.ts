@@ -2,6 +2,7 @@ import { fetchFrom, type Fetch } from '../src/adapters/fetch.ts'
 import type { World } from '../fixtures/worlds/world.ts'
 import { empty } from '../fixtures/worlds/empty.ts'
 import { typical } from '../fixtures/worlds/typical.ts'
+import { SigningKeys } from '../src/auth/signing-keys.ts'
 import { Mock as MockCore, type MockParts } from '../src/mock/mock.ts'
 import type { Clock } from '../src/runtime/clock.ts'
 import { createManualClock, type ManualClock } from '../src/runtime/manual-clock.ts'
@@ -27,6 +28,11 @@ export interface MockOptions<C extends ClockOption = ClockOption> {
   readonly clock?: C
   /** Makes uids, names and everything else that is chosen by chance the same each time. */
   readonly seed?: number
+  /**
+   * Whom the mock takes a request without a credential for: `'open'` is the default and takes it for the
+   * administrator's, with `'tokens'` it comes from nobody, as on a cluster. A credential that is sent always counts.
+   */
+  readonly auth?: 'open' | 'tokens'
   /** How long old revisions can be read: `'5m'` is the default, as in a cluster. */
   readonly history?: string | number
 }
@@ -76,7 +82,9 @@ export function createMock<const C extends ClockOption = 'system'>(
     ...(history === undefined ? {} : { historyAge: parseDuration(history) }),
   })
   const random = createRandom(seed)
-  const mock = new Mock({ apis: [kubernetesServer], store, clock, random })
+  const keys = new SigningKeys(seed)
+  const auth = authFrom(options.auth ?? 'open')
+  const mock = new Mock({ apis: [kubernetesServer], store, clock, random, keys, auth })
   loadWorld(mock, worldFrom(options.world ?? 'empty'))
   mock.begin()
   return mock as Mock<ClockOf<C>>
@@ -94,6 +102,11 @@ function clockFrom(option: ClockOption): Clock {
         `clock is ${JSON.stringify(option)}: it must be 'system', 'manual' or a Clock`,
       )
   }
+}
+
+function authFrom(option: 'open' | 'tokens'): 'open' | 'tokens' {
+  if (option === 'open' || option === 'tokens') return option
+  throw new TypeError(`auth is ${JSON.stringify(option)}: it must be 'open' or 'tokens'`)
 }
 
 function worldFrom(option: 'empty' | 'typical' | World): World {

@@ -1,7 +1,6 @@
 import { createKubeApi } from '../src/kube/create-kube-api.ts'
 import type { Api, Runtime } from '../src/mock/api.ts'
 import { kubernetesApi } from './kubernetes/index.ts'
-import { createOnly } from './kubernetes/create-only.ts'
 import { registered } from './kubernetes/registered.ts'
 import { openshiftApi } from './openshift/index.ts'
 
@@ -14,7 +13,6 @@ export function kubernetesServer(runtime: Runtime): Api {
     kinds: SERVED.flatMap((api) => api.kinds),
     policies: SERVED.map((api) => api.policy),
     registered,
-    createOnly,
   })
   return {
     name: 'kubernetes',

@@ -13,3 +13,17 @@ export const SYSTEM_ADMIN: Identity = {
   groups: ['system:masters', 'system:authenticated'],
   extra: {},
 }
+
+/** Who brings no credential. */
+export const ANONYMOUS: Identity = {
+  name: 'system:anonymous',
+  uid: '',
+  groups: ['system:unauthenticated'],
+  extra: {},
+}
+
+const AUTHENTICATED = 'system:authenticated'
+
+/** The identity with the group that everybody is in whose credential was good. */
+export const authenticated = (user: Identity): Identity =>
+  user.groups.includes(AUTHENTICATED) ? user : { ...user, groups: [...user.groups, AUTHENTICATED] }

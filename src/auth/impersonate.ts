@@ -1,6 +1,7 @@
 import type { HeaderLookup } from '../http/exchange.ts'
 import { ApiError } from '../http/api-error.ts'
 import type { Identity } from './identity.ts'
+import type { Attributes } from './policy.ts'
 
 const EXTRA = 'impersonate-extra-'
 
@@ -15,7 +16,7 @@ export function impersonate(headers: HeaderLookup, caller: Identity, path: strin
   const extra = extraOf(headers)
   if (name === '') {
     const wants = groups.length > 0 || uid !== '' || Object.keys(extra).length > 0
-    if (wants) throw withoutUser(path, groups)
+    if (wants) throw withoutUser(path, { groups, uid, extra })
     return caller
   }
   return { name, uid, groups: groupsFor(name, groups), extra }
@@ -56,9 +57,45 @@ function groupsFor(name: string, asked: readonly string[]): readonly string[] {
   return isTold ? groups : [...groups, 'system:authenticated']
 }
 
-function withoutUser(path: string, groups: readonly string[]): ApiError {
-  const wanted = groups.map((group) => `{Group  ${group}    }`).join(' ')
-  const message = `Internal Server Error: "${path}": requested [${wanted}] without impersonating a user`
+const REVIEWS = 'authentication.k8s.io'
+
+/** What the caller has to be allowed for the headers to count, in the server's order: the first refusal is told. */
+export function impersonations(headers: HeaderLookup): readonly Attributes[] {
+  const name = headers.get('impersonate-user') ?? ''
+  const account = SERVICE_ACCOUNT.exec(name)
+  const user = account
+    ? wanted({ resource: 'serviceaccounts', namespace: account[1] ?? '', name: account[2] ?? '' })
+    : wanted({ resource: 'users', name })
+  const uid = headers.get('impersonate-uid') ?? ''
+  return [
+    user,
+    ...headers.all('impersonate-group').map((group) => wanted({ resource: 'groups', name: group })),
+    ...Object.entries(extraOf(headers)).flatMap(([key, values]) =>
+      values.map((value) =>
+        wanted({ group: REVIEWS, resource: 'userextras', subresource: key, name: value }),
+      ),
+    ),
+    ...(uid === '' ? [] : [wanted({ group: REVIEWS, resource: 'uids', name: uid })]),
+  ]
+}
+
+function wanted(what: { readonly resource: string } & Partial<Attributes>): Attributes {
+  const nothing = { group: '', subresource: '', namespace: '', name: '', path: '' }
+  return { ...nothing, isResource: true, verb: 'impersonate', ...what }
+}
+
+function withoutUser(
+  path: string,
+  { groups, uid, extra }: Pick<Identity, 'groups' | 'uid' | 'extra'>,
+): ApiError {
+  const references = [
+    ...groups.map((group) => `{Group  ${group}    }`),
+    ...Object.entries(extra).flatMap(([key, values]) =>
+      values.map((value) => `{UserExtra  ${value}  ${REVIEWS}/v1  ${key}}`),
+    ),
+    ...(uid === '' ? [] : [`{UID  ${uid}  ${REVIEWS}/v1  }`]),
+  ]
+  const message = `Internal Server Error: "${path}": requested [${references.join(' ')}] without impersonating a user`
   return new ApiError(500, message, `${message}\n`, {
     'content-type': 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',

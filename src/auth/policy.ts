@@ -16,6 +16,9 @@ export interface Attributes {
 /** Says whether an identity may do something. */
 export type Policy = (user: Identity, attributes: Attributes) => boolean
 
+/** Says why an identity may not do something that others allow; undefined when it does not matter. */
+export type Restriction = (user: Identity, attributes: Attributes) => string | undefined
+
 const DISCOVERY = /^\/(api|apis|openapi|version|healthz|livez|readyz)(\/|$)/
 const PUBLIC = /^\/(version|healthz|livez|readyz)\/?$/
 const SELF_REVIEWS = new Set([

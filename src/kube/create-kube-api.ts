@@ -1,4 +1,6 @@
-import type { Policy } from '../auth/policy.ts'
+import type { Authenticator } from '../auth/authenticate.ts'
+import { defaultPolicy, type Policy, type Restriction } from '../auth/policy.ts'
+import type { SigningKeys } from '../auth/signing-keys.ts'
 import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Random } from '../runtime/random.ts'
@@ -18,28 +20,53 @@ export interface KubeApi {
 
 const OWN_PATH = /^\/(api|apis|version|healthz|livez|readyz|openapi|\.well-known)(\/|$)/
 
+/** What an API server works with. */
+export interface KubeRuntime {
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+  readonly keys: SigningKeys
+  readonly auth: 'open' | 'tokens'
+}
+
+/** What an API server serves. */
+export interface Served {
+  readonly kinds: readonly KindDefinition[]
+  /** What identities may do beside the default policy. */
+  readonly policies: readonly Policy[]
+  /** What identities may not do, whatever policies say. */
+  readonly restrictions?: readonly Restriction[]
+  /** Who knows which bearer tokens; they are asked in turn. */
+  readonly authenticators?: readonly Authenticator[]
+  /** Who tokens for this server are meant for. */
+  readonly audiences?: readonly string[]
+  /** Kinds that the server knows but does not serve, as `apiVersion/kind`: bodies of theirs are told apart. */
+  readonly registered?: readonly string[]
+}
+
 /** Makes an API server that serves the kinds. Its paths are those of Kubernetes; others are none of its own. */
-export function createKubeApi(
-  runtime: { readonly store: Store; readonly clock: Clock; readonly random: Random },
-  served: {
-    readonly kinds: readonly KindDefinition[]
-    readonly policies: readonly Policy[]
-    /** Kinds that the server knows but does not serve, as `apiVersion/kind`: bodies of theirs are told apart. */
-    readonly registered?: readonly string[]
-    /** Paths of kinds that can only be created. */
-    readonly createOnly?: readonly string[]
-  },
-): KubeApi {
-  const { store, clock, random } = runtime
+export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
   const resources = compileResources(served.kinds)
-  const registered = new Set(served.registered)
-  const createOnly = new Set(served.createOnly)
-  const world = { store, clock, random, resources, registered, createOnly, frames: new Frames() }
+  const world = {
+    store: runtime.store,
+    clock: runtime.clock,
+    random: runtime.random,
+    keys: runtime.keys,
+    auth: runtime.auth,
+    resources,
+    frames: new Frames(),
+    registered: new Set(served.registered),
+    policies: [defaultPolicy, ...served.policies],
+    restrictions: served.restrictions ?? [],
+    authenticators: served.authenticators ?? [],
+    audiences: served.audiences ?? [],
+  }
+  const kept = resources.filter(({ definition }) => !definition.review)
   return {
     collections: new Map(
-      resources.map((resource) => [resource.definition.kind, new KindCollection(world, resource)]),
+      kept.map((resource) => [resource.definition.kind, new KindCollection(world, resource)]),
     ),
     owns: (path) => OWN_PATH.test(path),
-    answer: (request) => answerKube({ world, policies: served.policies }, request),
+    answer: (request) => answerKube(world, request),
   }
 }

@@ -23,8 +23,10 @@ export type Subresource = PartSubresource | ReviewSubresource
 export interface PartSubresource {
   readonly type: 'part'
   readonly verbs: readonly Extract<Verb, 'get' | 'patch' | 'update'>[]
-  /** The object as a write leaves it: the part of the sent one, the rest as it is stored. */
-  readonly take: (sent: JsonObject, stored: JsonObject) => JsonObject
+  /** The top-level fields that a write takes; all others stay as they are stored. */
+  readonly writes: readonly string[]
+  /** A write leaves the metadata alone too. */
+  readonly keepsMetadata?: boolean
 }
 
 /** A kind that is created below an object and never kept: the request for a token. Its definition tells the rest. */
@@ -58,6 +60,8 @@ export interface KindDefinition {
   readonly represents?: { readonly group: string; readonly version: string }
   readonly kind: string
   readonly plural: string
+  /** Other spellings of the plural that paths may have; answers never do. */
+  readonly aliases?: readonly string[]
   readonly singular: string
   readonly shortNames?: readonly string[]
   readonly scope: 'Cluster' | 'Namespaced'

@@ -1,5 +1,6 @@
 import type { Identity } from '../auth/identity.ts'
 import type { PlainRequest } from '../http/exchange.ts'
+import type { NamedPart } from './find-target.ts'
 import type { Query } from './options/query.ts'
 import type { RequestInfo } from './request-info.ts'
 import type { Resource } from './resource.ts'
@@ -11,6 +12,8 @@ export interface Exchange {
   readonly info: RequestInfo
   readonly user: Identity
   readonly resource: Resource
+  /** The part of the object that the path ends in. */
+  readonly part?: NamedPart
   /** Texts of Warning headers, collected on the way; errors carry them too. */
   readonly warnings: string[]
 }

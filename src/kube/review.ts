@@ -2,6 +2,7 @@ import type { Authentication } from '../auth/authenticate.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { Attributes } from '../auth/policy.ts'
 import type { SigningKeys } from '../auth/signing-keys.ts'
+import type { Decision } from './authorize.ts'
 import type { JsonObject } from '../json/value.ts'
 import type { Random } from '../runtime/random.ts'
 import { defineKind, type KindDefinition, type RuleContext } from './define-kind.ts'
@@ -16,9 +17,11 @@ export interface ReviewContext extends RuleContext {
   readonly keys: SigningKeys
   /** Sends the text as a Warning header. */
   readonly warn: (text: string) => void
-  /** Says whether an identity may do something. */
-  readonly allows: (user: Identity, attributes: Attributes) => boolean
-  /** Who a bearer token stands for, among the audiences; without any, those of the server. */
+  /** Who tokens for this server are meant for. */
+  readonly audiences: readonly string[]
+  /** Decides whether an identity may do something. */
+  readonly decide: (user: Identity, attributes: Attributes) => Decision
+  /** Who a bearer token stands for that is meant for one of the audiences. */
   readonly authenticate: (token: string, audiences: readonly string[]) => Promise<Authentication>
 }
 

@@ -118,6 +118,13 @@ export const methodNotAllowed = (): ApiError =>
     details: {},
   })
 
+/** 405 from the handler of custom resources: the verb is none of theirs. */
+export const verbNotSupported = (subject: Subject, verb: string): ApiError =>
+  failure(405, `${verb} is not supported on resources of kind ${quoteGo(qualified(subject))}`, {
+    reason: 'MethodNotAllowed',
+    details: detailsOf(subject, undefined),
+  })
+
 /** 406: nothing that the client accepts can be made. */
 export const notAcceptable = (message: string, details?: JsonObject): ApiError =>
   failure(406, message, { reason: 'NotAcceptable', details })

@@ -1,4 +1,7 @@
+import type { Authenticator } from '../auth/authenticate.ts'
 import type { Identity } from '../auth/identity.ts'
+import type { Policy, Restriction } from '../auth/policy.ts'
+import type { SigningKeys } from '../auth/signing-keys.ts'
 import type { JsonObject } from '../json/value.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Random } from '../runtime/random.ts'
@@ -16,8 +19,15 @@ export interface World {
   readonly frames: Frames
   /** Kinds that the server's scheme knows beside those it serves, as `apiVersion/kind`. */
   readonly registered: ReadonlySet<string>
-  /** Paths of kinds that can only be created: reviews. */
-  readonly createOnly: ReadonlySet<string>
+  /** Whether a request without a credential is the administrator's or anonymous. */
+  readonly auth: 'open' | 'tokens'
+  /** The keys that tokens are signed with. */
+  readonly keys: SigningKeys
+  readonly authenticators: readonly Authenticator[]
+  /** Who tokens for this server are meant for. */
+  readonly audiences: readonly string[]
+  readonly policies: readonly Policy[]
+  readonly restrictions: readonly Restriction[]
 }
 
 /** Finds a kind by its API version and its name. */
@@ -35,15 +45,16 @@ export function isRegistered(world: World, apiVersion: string, kind: string): bo
   )
 }
 
+/** Reads objects of any kind that is served. */
+export function readerOf(world: World): RuleContext['read'] {
+  return (apiVersion, kind, name, namespace = ''): JsonObject | undefined => {
+    const resource = findKind(world, apiVersion, kind)
+    const entry = resource && world.store.get(keyOf(resource, namespace, name))
+    return entry && objectAs(resource, entry.value)
+  }
+}
+
 /** What a kind's rules may ask. */
 export function ruleContext(world: World, user: Identity): RuleContext {
-  return {
-    now: world.clock.now(),
-    user,
-    read: (apiVersion, kind, name, namespace = ''): JsonObject | undefined => {
-      const resource = findKind(world, apiVersion, kind)
-      const entry = resource && world.store.get(keyOf(resource, namespace, name))
-      return entry && objectAs(resource, entry.value)
-    },
-  }
+  return { now: world.clock.now(), user, read: readerOf(world) }
 }

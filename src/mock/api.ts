@@ -1,3 +1,4 @@
+import type { SigningKeys } from '../auth/signing-keys.ts'
 import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Random } from '../runtime/random.ts'
@@ -10,6 +11,10 @@ export interface Runtime {
   readonly store: Store
   readonly clock: Clock
   readonly random: Random
+  /** The keys that tokens are signed with; forks share them. */
+  readonly keys: SigningKeys
+  /** Whether a request without a credential is the administrator's, or must bring one. */
+  readonly auth: 'open' | 'tokens'
 }
 
 /** One mocked system, at work in one mock. */

@@ -1,9 +1,8 @@
 import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import { answerFromWeb, webRequestFrom } from '../http/web.ts'
 import type { Clock } from '../runtime/clock.ts'
-import type { Random } from '../runtime/random.ts'
 import type { Snapshot, Store } from '../store/store.ts'
-import type { Api, ApiFactory } from './api.ts'
+import type { Api, ApiFactory, Runtime } from './api.ts'
 import type { Collection } from './collection.ts'
 import type { Operation } from './operations.ts'
 import { RouteTable } from './route-table.ts'
@@ -16,11 +15,9 @@ export type Resolver = (call: {
 }) => Response | undefined | Promise<Response | undefined>
 
 /** The parts that a mock is made of. */
-export interface MockParts<C extends Clock> {
+export interface MockParts<C extends Clock> extends Runtime {
   readonly apis: readonly ApiFactory[]
-  readonly store: Store
   readonly clock: C
-  readonly random: Random
 }
 
 /** One mock: a world in memory, and the systems that serve it. All its state hangs off this object. */

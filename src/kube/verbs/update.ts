@@ -16,6 +16,7 @@ import {
   objectMetaUpdateErrors,
   unqualifiedFinalizerErrors,
 } from '../meta/validate-meta.ts'
+import { keepMetadata, withPart } from '../parts.ts'
 import { keyOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { writtenRevision } from '../revision.ts'
@@ -32,15 +33,15 @@ import {
 import { createObject } from './create.ts'
 import { objectResult } from './get.ts'
 
-/** PUT of one object: the whole of it anew, or a new one where the kind allows that. */
+/** PUT of one object: the whole of it or a part anew, or a new one where the kind allows that. */
 export function update(world: World, exchange: Exchange): Result {
-  const { resource, info } = exchange
+  const { resource, info, part } = exchange
   const { options, object } = readUpdate(world, exchange)
   checkBodyName(object, info.name)
   const entry = world.store.get(keyOf(resource, info.namespace, info.name))
   const change = { object, isDryRun: options.isDryRun, manager: options.fieldManager }
   if (entry) return changeObject(world, exchange, { entry, ...change })
-  if (!resource.definition.createOnUpdate) throw notFound(resource.subject, info.name)
+  if (!resource.definition.createOnUpdate || part) throw notFound(resource.subject, info.name)
   if (uidOf(object) !== '') throw uidConflict(exchange, uidOf(object), '', options.isDryRun)
   return createObject(world, exchange, {
     ...change,
@@ -62,7 +63,7 @@ function checkBodyName(object: JsonObject, name: string): void {
   }
 }
 
-/** A change of a stored object. */
+/** A change of a stored object, or of a part of it. */
 export interface Change {
   readonly entry: Entry
   readonly object: JsonObject
@@ -72,20 +73,24 @@ export interface Change {
 
 /** Checks, validates and stores a changed object (apiserver pkg/registry/generic/registry/store.go Update). */
 export function changeObject(world: World, exchange: Exchange, change: Change): Result {
-  const { resource, user } = exchange
+  const { resource, user, part } = exchange
   const { definition } = resource
   const { entry, isDryRun } = change
   const previous = entry.value
   checkUid(exchange, change)
-  const sent = withoutDuplicateOwners(change.object, exchange.warnings)
+  const meant = part ? withPart(part, change.object, previous) : change.object
+  const sent = withoutDuplicateOwners(meant, exchange.warnings)
   const tracked = withManagedFields(world, resource, {
     live: previous,
     object: sent,
     manager: change.manager,
+    subresource: part?.name ?? '',
   })
   checkVersion(resource, entry, nameOf(sent), metaText(sent, 'resourceVersion'))
   const kept = keepServerFields(tracked, previous)
-  const object = definition.prepare?.(kept, previous) ?? kept
+  const object = part
+    ? keepMetadata(part, kept, previous)
+    : withGeneration(resource, definition.prepare?.(kept, previous) ?? kept, previous)
   const errors = [
     ...objectMetaErrors(object),
     ...(definition.family === 'builtin' ? unqualifiedFinalizerErrors(object) : []),
@@ -154,6 +159,17 @@ function keepServerFields(object: JsonObject, previous: JsonObject): JsonObject 
   })
 }
 
+// A custom resource counts the changes of what it is meant to be: all but its metadata and, where that is apart, status.
+function withGeneration(resource: Resource, object: JsonObject, previous: JsonObject): JsonObject {
+  if (resource.definition.family !== 'custom') return object
+  const apart = ['metadata', ...(resource.subresources.has('status') ? ['status'] : [])]
+  const meant = (of: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(of).filter(([field]) => !apart.includes(field)))
+  if (equalJson(meant(object), meant(previous))) return object
+  const { generation } = metadataOf(previous)
+  return withMetadata(object, { generation: (typeof generation === 'number' ? generation : 0) + 1 })
+}
+
 const withVersion = (object: JsonObject, previous: JsonObject): JsonObject =>
   withMetadata(object, { resourceVersion: metadataOf(previous)['resourceVersion'] })
 
@@ -174,7 +190,8 @@ function store(world: World, resource: Resource, entry: Entry, object: JsonObjec
   const name = nameOf(object)
   const refuse = (): Error => conflict(resource.subject, name, MODIFIED)
   // The last finalizer's removal deletes the object in the same request; what was sent is answered, never stored.
-  if (isTerminating(object) && finalizersOf(object).length === 0) {
+  const waitsFor = [...finalizersOf(object), ...(resource.definition.waitsFor?.(object) ?? [])]
+  if (isTerminating(object) && waitsFor.length === 0) {
     orRefuse(() => world.store.delete(entry.key, { expect: entry }), refuse)
     return { type: 'object', status: 200, resource, value: withVersion(object, entry.value) }
   }

@@ -1,0 +1,63 @@
+import { authenticate, type Authentication } from '../../auth/authenticate.ts'
+import { parseBearer } from '../../auth/bearer.ts'
+import { ANONYMOUS, authenticated } from '../../auth/identity.ts'
+import { admitToNamespace } from '../admission.ts'
+import { decide } from '../authorize.ts'
+import type { Exchange } from '../exchange.ts'
+import { storedForm } from '../resource.ts'
+import type { Result } from '../result.ts'
+import type { ReviewContext } from '../review.ts'
+import { methodNotAllowed } from '../status.ts'
+import { ruleContext, type World } from '../world.ts'
+import { readCreate, withManagedFields } from '../writing.ts'
+
+/** POST of a kind that is never kept: decoded as any create, answered by the kind's own function. Dry runs count. */
+export async function review(world: World, exchange: Exchange): Promise<Result> {
+  const { resource, info } = exchange
+  const answer = resource.definition.review
+  if (!answer) throw methodNotAllowed()
+  const { options, object } = readCreate(world, exchange)
+  admitToNamespace(world, resource, object, info.namespace)
+  const tracked = withManagedFields(world, resource, {
+    live: undefined,
+    object,
+    manager: options.fieldManager,
+    subresource: info.subresource,
+  })
+  const value = await answer(tracked, contextOf(world, exchange))
+  return { type: 'object', status: 201, resource, value: storedForm(resource, value) }
+}
+
+function contextOf(world: World, exchange: Exchange): ReviewContext {
+  const { info, user, warnings } = exchange
+  return {
+    ...ruleContext(world, user),
+    name: info.name,
+    namespace: info.namespace,
+    random: world.random,
+    keys: world.keys,
+    audiences: world.audiences,
+    warn: (text) => void warnings.push(text),
+    decide: (who, attributes) => decide(world, who, attributes),
+    authenticate: (token, audiences) => authenticateHeader(world, `Bearer ${token}`, audiences),
+  }
+}
+
+// As a request with this header would be: no token in it is nobody in particular.
+async function authenticateHeader(
+  world: World,
+  header: string,
+  audiences: readonly string[],
+): Promise<Authentication> {
+  const { token } = parseBearer(header)
+  if (token === '') return { type: 'identified', user: ANONYMOUS, audiences }
+  const { keys, clock, authenticators } = world
+  const { read } = ruleContext(world, ANONYMOUS)
+  const found = await authenticate(authenticators, token, {
+    keys,
+    audiences,
+    now: clock.now(),
+    read,
+  })
+  return found.type === 'identified' ? { ...found, user: authenticated(found.user) } : found
+}
