@@ -115,7 +115,9 @@ describe('outcomes', () => {
     )
 
     expect(result.outcome).toBe('errored')
-    expect(result.reason).toMatch(/^the server did not answer GET \S+\/things in the time of the check$/)
+    expect(result.reason).toMatch(
+      /^the server did not answer GET \S+\/things in the time of the check$/,
+    )
   })
 
   it('calls a check errored that waits for something else than the server', async () => {
@@ -179,9 +181,8 @@ describe('outcomes', () => {
 
   it('calls checks errored when the server refuses the credentials', async () => {
     const one = check(never, { resource: '/things' })
-    const server: FetchFunction = async () => new Response('', { status: 401 })
 
-    const results = [await resultOf(one, server), await resultOf(one, server, { token: 'old' })]
+    const results = [await resultOf(one, refusing), await resultOf(one, refusing, { token: 'old' })]
 
     expect(results.map(({ outcome, reason }) => [outcome, reason])).toEqual([
       [
@@ -216,6 +217,9 @@ describe('outcomes', () => {
     expect(result.reason).toMatch(/must say that it needs 'write'/)
   })
 })
+
+/** A server that takes no credentials. */
+const refusing: FetchFunction = async () => new Response('', { status: 401 })
 
 /** A server that only deletes. */
 const deleting: FetchFunction = (url, init) =>
