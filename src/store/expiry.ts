@@ -1,98 +1,70 @@
 import type { Clock, Timer } from '../runtime/clock.ts'
+import { createDues, type Dues } from './dues.ts'
+import type { Entry } from './entry.ts'
 
-interface Due {
-  readonly key: string
-  readonly at: number
-  readonly revision: number
-}
-
-/** Keys that end by themselves. One timer stands for the earliest. */
+/** Entries that end by themselves. One timer stands for the earliest. */
 export class Expiry {
   readonly #clock: Clock
-  readonly #expire: (key: string, revision: number) => void
-  /** A heap: the earliest is the first. */
-  readonly #heap: Due[] = []
+  readonly #expire: (entry: Entry) => void
+  #dues: Dues = createDues()
   #timer: Timer | undefined
   #timerAt = Number.POSITIVE_INFINITY
 
-  /** `expire` is called for each key at its time; it must look whether the revision is still the key's own. */
-  constructor(clock: Clock, expire: (key: string, revision: number) => void) {
+  /** `expire` is called for each entry at its time, in order, and must take it away. */
+  constructor(clock: Clock, expire: (entry: Entry) => void) {
     this.#clock = clock
     this.#expire = expire
   }
 
-  /** Notes when the entry of a key ends. */
-  add(key: string, at: number, revision: number): void {
-    this.#heap.push({ key, at, revision })
-    this.#rise(this.#heap.length - 1)
+  /** Notes that an entry is there in the place of another; either may be missing. */
+  replace(previous: Entry | undefined, entry: Entry | undefined): void {
+    if (previous) this.#dues.remove(previous)
+    if (entry?.expiresAt === undefined) return
+    this.#dues.add(entry)
     this.#arm()
   }
 
-  /** Forgets everything, and the timer. */
-  clear(): void {
-    this.#heap.length = 0
+  /** What is due, to be taken over later. */
+  snapshot(): Dues {
+    return this.#dues.clone()
+  }
+
+  /** Takes over what is due, in the place of all that was. */
+  restore(dues: Dues): void {
+    this.stop()
+    this.#dues = dues.clone()
+    this.#arm()
+  }
+
+  /** Lets go of the timer: nothing ends any more by itself. */
+  stop(): void {
     this.#timer?.cancel()
     this.#timer = undefined
     this.#timerAt = Number.POSITIVE_INFINITY
   }
 
+  // A timer that has become too early finds nothing to do and goes on to the next time.
   #arm(): void {
-    const [first] = this.#heap
-    if (!first || first.at >= this.#timerAt) return
+    const at = this.#dues.first()?.expiresAt
+    if (at === undefined || at >= this.#timerAt) return
     this.#timer?.cancel()
-    this.#timerAt = first.at
-    this.#timer = this.#clock.setTimer(first.at, () => this.#fire())
+    this.#timerAt = at
+    this.#timer = this.#clock.setTimer(at, () => this.#fire())
   }
 
   #fire(): void {
     this.#timer = undefined
     this.#timerAt = Number.POSITIVE_INFINITY
     const now = this.#clock.now()
-    for (let first = this.#heap[0]; first && first.at <= now; first = this.#heap[0]) {
-      this.#dropFirst()
-      this.#expire(first.key, first.revision)
-    }
-    this.#arm()
-  }
-
-  #dropFirst(): void {
-    const last = this.#heap.pop()
-    if (last === undefined || this.#heap.length === 0) return
-    this.#heap[0] = last
-    this.#sink(0)
-  }
-
-  #rise(index: number): void {
-    let at = index
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (!this.#swapIfEarlier(at, parent)) return
-      at = parent
+    try {
+      for (let entry = this.#dueBy(now); entry; entry = this.#dueBy(now)) this.#expire(entry)
+    } finally {
+      this.#arm()
     }
   }
 
-  #sink(index: number): void {
-    let at = index
-    for (;;) {
-      const left = 2 * at + 1
-      const right = left + 1
-      const child = this.#isEarlier(right, left) ? right : left
-      if (!this.#swapIfEarlier(child, at)) return
-      at = child
-    }
-  }
-
-  #isEarlier(a: number, b: number): boolean {
-    const [first, second] = [this.#heap[a], this.#heap[b]]
-    if (!first || !second) return false
-    return first.at < second.at || (first.at === second.at && first.revision < second.revision)
-  }
-
-  #swapIfEarlier(a: number, b: number): boolean {
-    const [first, second] = [this.#heap[a], this.#heap[b]]
-    if (!first || !second || !this.#isEarlier(a, b)) return false
-    this.#heap[a] = second
-    this.#heap[b] = first
-    return true
+  #dueBy(time: number): Entry | undefined {
+    const first = this.#dues.first()
+    return first?.expiresAt !== undefined && first.expiresAt <= time ? first : undefined
   }
 }

@@ -66,15 +66,18 @@ export class HistoryFeed implements Feed {
     this.#onClose()
   }
 
-  /** Tells the feed of a change of its prefix. */
-  wake(revision: number): void {
+  /** Notes that there is a change of its prefix. */
+  mark(revision: number): void {
     this.#unread ??= revision
-    this.#listener?.()
   }
 
   /** Ends the feed: the world that it followed is gone. */
   lose(): void {
     this.#isLost = true
+  }
+
+  /** Calls the listener. */
+  notify(): void {
     this.#listener?.()
   }
 }

@@ -28,18 +28,28 @@ export class Feeds {
     return feed
   }
 
-  /** Wakes the feeds that a change concerns. Listeners may write, open and close feeds. */
+  /**
+   * Wakes the feeds that a change concerns. Listeners may write, open and close feeds: all feeds know of the change
+   * before the first listener is called, so that a change made by a listener is behind it for every feed.
+   */
   wake(key: string, revision: number): void {
-    for (const [prefix, feeds] of Array.from(this.#byPrefix)) {
-      if (!key.startsWith(prefix)) continue
-      for (const feed of Array.from(feeds)) feed.wake(revision)
-    }
+    const concerned = this.#all((prefix) => key.startsWith(prefix))
+    for (const feed of concerned) feed.mark(revision)
+    for (const feed of concerned) feed.notify()
   }
 
-  /** Ends all feeds. */
+  /** Ends all feeds that are open now. */
   loseAll(): void {
-    for (const feeds of Array.from(this.#byPrefix.values())) {
-      for (const feed of Array.from(feeds)) feed.lose()
+    const lost = this.#all(() => true)
+    for (const feed of lost) feed.lose()
+    for (const feed of lost) feed.notify()
+  }
+
+  #all(isConcerned: (prefix: string) => boolean): readonly HistoryFeed[] {
+    const all: HistoryFeed[] = []
+    for (const [prefix, feeds] of this.#byPrefix) {
+      if (isConcerned(prefix)) for (const feed of feeds) all.push(feed)
     }
+    return all
   }
 }

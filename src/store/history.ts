@@ -30,9 +30,13 @@ export class History {
   add(change: Change, time: number): void {
     this.#changes.push(change)
     this.#times.push(time)
-    while (this.#length > this.#limits.count || this.#firstTime < time - this.#limits.age) {
-      this.#dropFirst()
-    }
+    if (this.#length > this.#limits.count) this.#dropFirst()
+    this.age(time)
+  }
+
+  /** Lets go of what is too old at a time. */
+  age(time: number): void {
+    while (this.#firstTime < time - this.#limits.age) this.#dropFirst()
     this.#trim()
   }
 

@@ -1,5 +1,5 @@
-import * as sortedBTree from 'sorted-btree'
 import type { Entry } from './entry.ts'
+import { rankOf, Tree } from './tree.ts'
 
 /** Entries ordered by the bytes of their keys; clones cost nothing and share what does not change. */
 export interface OrderedMap {
@@ -9,33 +9,19 @@ export interface OrderedMap {
   clone(): OrderedMap
   /** The entries whose keys begin with a prefix, behind `after` where that is given. */
   scan(prefix: string, after?: string): Iterable<Entry>
-  /** How many there are; costs far less than looking at each. */
+  /** How many there are. Costs the same for few and for many. */
   count(prefix: string, after?: string): number
 }
 
-interface Tree {
-  get(key: string): Entry | undefined
-  set(key: string, entry: Entry): boolean
-  delete(key: string): boolean
-  clone(): Tree
-  entries(lowest?: string): IterableIterator<[string, Entry]>
-  forRange(low: string, high: string, includeHigh: boolean): number
-}
-
-// The package is CommonJS: bundlers give the class, Node gives an object that holds it.
-const { default: Exported } = sortedBTree as unknown as { default: unknown }
-const Constructor = (
-  typeof Exported === 'function' ? Exported : (Exported as { default: unknown }).default
-) as new (entries: undefined, compare: (a: string, b: string) => number) => Tree
-
 /** Makes an empty map. */
-export const createOrderedMap = (): OrderedMap =>
-  new BTreeMap(new Constructor(undefined, (a, b) => (a < b ? -1 : Number(a > b))))
+export const createOrderedMap = (): OrderedMap => new BTreeMap(new Tree(undefined, compare))
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 class BTreeMap implements OrderedMap {
-  readonly #tree: Tree
+  readonly #tree: Tree<string, Entry>
 
-  constructor(tree: Tree) {
+  constructor(tree: Tree<string, Entry>) {
     this.#tree = tree
   }
 
@@ -57,7 +43,7 @@ class BTreeMap implements OrderedMap {
 
   *scan(prefix: string, after?: string): Iterable<Entry> {
     const start = orderKey(prefix)
-    for (const [key, entry] of this.#tree.entries(lowest(start, after))) {
+    for (const [key, entry] of this.#tree.entries(lowest(start, after), [])) {
       if (!key.startsWith(start)) return
       yield entry
     }
@@ -65,8 +51,11 @@ class BTreeMap implements OrderedMap {
 
   count(prefix: string, after?: string): number {
     const start = orderKey(prefix)
+    const from = lowest(start, after)
     // No unit is greater, so this key stands behind all that begin with the prefix.
-    return this.#tree.forRange(lowest(start, after), `${start}\uffff`, false)
+    const end = `${start}\uffff`
+    if (from >= end) return 0
+    return rankOf(this.#tree, end, compare) - rankOf(this.#tree, from, compare)
   }
 }
 

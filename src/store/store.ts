@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json/value.ts'
 import type { Clock } from '../runtime/clock.ts'
+import type { Dues } from './dues.ts'
 import { Entry, type Change, type Stamp } from './entry.ts'
 import { Expiry } from './expiry.ts'
 import type { Feed } from './feed.ts'
@@ -35,6 +36,7 @@ export interface WriteOptions {
 export interface Snapshot {
   readonly revision: number
   readonly entries: OrderedMap
+  readonly dues: Dues
 }
 
 const FIRST_REVISION = 4000
@@ -61,7 +63,7 @@ export class Store {
     this.#revision = firstRevision
     this.#history = new History(firstRevision, { age: historyAge, count: historyCount })
     this.#feeds = new Feeds({ history: this.#history, revision: () => this.#revision })
-    this.#expiry = new Expiry(options.clock, (key, revision) => this.#expire(key, revision))
+    this.#expiry = new Expiry(options.clock, ({ key }) => this.delete(key))
   }
 
   /** The revision of the last change. */
@@ -71,6 +73,7 @@ export class Store {
 
   /** The oldest revision that can be read. */
   get oldestRevision(): number {
+    this.#history.age(this.#options.clock.now())
     return this.#history.oldest
   }
 
@@ -89,9 +92,7 @@ export class Store {
     if (revision > this.#revision) {
       throw new StoreError('future', `revision ${revision} is after ${this.#revision}`)
     }
-    if (revision < this.#history.oldest) {
-      throw new StoreError('compacted', `revision ${revision} is before ${this.#history.oldest}`)
-    }
+    this.#refuseCompacted(revision)
     if (revision === this.#revision) return this.#views.present(revision, this.#entries)
     const present = { revision: this.#revision, entries: this.#entries }
     return this.#views.past(revision, present, this.#history)
@@ -110,7 +111,7 @@ export class Store {
       stamp: options.stamp,
     })
     this.#entries.set(key, entry)
-    if (entry.expiresAt !== undefined) this.#expiry.add(key, entry.expiresAt, revision)
+    this.#expiry.replace(previous, entry)
     this.#commit({ type: previous ? 'updated' : 'created', revision, key, entry, previous })
     return entry
   }
@@ -136,15 +137,14 @@ export class Store {
       stamp,
     })
     this.#entries.delete(key)
+    this.#expiry.replace(previous, undefined)
     this.#commit({ type: 'deleted', revision, key, entry, previous })
     return entry
   }
 
   /** Opens a feed of the changes after a revision. Refuses with `compacted` when they are no longer held. */
   feed(prefix: string, from: number): Feed {
-    if (from < this.#history.oldest) {
-      throw new StoreError('compacted', `revision ${from} is before ${this.#history.oldest}`)
-    }
+    this.#refuseCompacted(from)
     return this.#feeds.open(prefix, from)
   }
 
@@ -156,7 +156,8 @@ export class Store {
 
   /** The present world, to go back to. */
   snapshot(): Snapshot {
-    return { revision: this.#revision, entries: this.#entries.clone() }
+    const [entries, dues] = [this.#entries.clone(), this.#expiry.snapshot()]
+    return { revision: this.#revision, entries, dues }
   }
 
   /** Goes back to a world. The revision goes on, everything before is compacted, feeds end. */
@@ -165,7 +166,7 @@ export class Store {
     this.#revision = Math.max(this.#revision, snapshot.revision) + 1
     this.#history.restart(this.#revision)
     this.#views.forget()
-    this.#armExpiry()
+    this.#expiry.restore(snapshot.dues)
     this.#feeds.loseAll()
   }
 
@@ -173,13 +174,13 @@ export class Store {
   fork(clock: Clock): Store {
     const fork = new Store({ ...this.#options, clock, firstRevision: this.#revision })
     fork.#entries = this.#entries.clone()
-    fork.#armExpiry()
+    fork.#expiry.restore(this.#expiry.snapshot())
     return fork
   }
 
   /** Ends feeds and timers. The store can still be read. */
   close(): void {
-    this.#expiry.clear()
+    this.#expiry.stop()
     this.#feeds.loseAll()
   }
 
@@ -190,17 +191,10 @@ export class Store {
     this.#feeds.wake(change.key, change.revision)
   }
 
-  #expire(key: string, revision: number): void {
-    const entry = this.#entries.get(key)
-    if (entry?.revision === revision) this.delete(key)
-  }
-
-  // A world that is taken over keeps the ends of its objects.
-  #armExpiry(): void {
-    this.#expiry.clear()
-    for (const { key, expiresAt, revision } of this.#entries.scan('')) {
-      if (expiresAt !== undefined) this.#expiry.add(key, expiresAt, revision)
-    }
+  #refuseCompacted(revision: number): void {
+    const oldest = this.oldestRevision
+    if (revision >= oldest) return
+    throw new StoreError('compacted', `revision ${revision} is before ${oldest}`)
   }
 }
 
