@@ -13,7 +13,22 @@ export function encodeJsonText(value: JsonValue): string {
 }
 
 /** Encodes a value on one line as UTF-8. */
-export const encodeJson = (value: JsonValue): Uint8Array => encoder.encode(encodeJsonText(value))
+export const encodeJson = (value: JsonValue): Uint8Array => encodeText(encodeJsonText(value))
+
+/** Encodes a text as UTF-8. */
+export const encodeText = (text: string): Uint8Array => encoder.encode(text)
+
+/** Encodes a text as UTF-8 with a newline behind it. */
+export function encodeLine(text: string): Uint8Array {
+  const line = new Uint8Array(text.length + 1)
+  // A text of ASCII, as nearly all are, fits exactly.
+  const { read } = encoder.encodeInto(text, line)
+  if (read < text.length || line[text.length] !== 0) return encoder.encode(`${text}\n`)
+  line[text.length] = NEWLINE
+  return line
+}
+
+const NEWLINE = 0x0a
 
 /** Encodes a value indented by two blanks, empty objects and lists on one line. */
 export function encodePrettyJson(value: JsonValue): Uint8Array {

@@ -1,9 +1,9 @@
 import type { AnswerHeaders, PlainAnswer } from '../http/exchange.ts'
-import { encodeJsonText } from '../json/encode-json.ts'
+import { encodeJsonText, encodeLine } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
-import { encodeJson } from '../json/encode-json.ts'
+import { listBody } from './list-body.ts'
 import type { ListResult, Result } from './result.ts'
-import { jsonBody, JSON_TYPE, withNewline } from './status-answer.ts'
+import { jsonBody, JSON_TYPE } from './status-answer.ts'
 
 /** Encodes what a verb gave back: the last step of the journey. */
 export function encodeResult(
@@ -18,12 +18,16 @@ export function encodeResult(
     case 'status':
       return { status: result.status, headers: typed, body: jsonBody(result.value, isPretty) }
     case 'object': {
-      const { status, value, bytes } = result
-      const body = isPretty ? jsonBody(value, true) : withNewline(bytes ?? encodeJson(value))
+      const { status, value, text } = result
+      const body = isPretty ? jsonBody(value, true) : encodeLine(text ?? encodeJsonText(value))
       return { status, headers: typed, body }
     }
     case 'list':
-      return { status: 200, headers: typed, body: isPretty ? prettyList(result) : listBody(result) }
+      return {
+        status: 200,
+        headers: typed,
+        body: isPretty ? prettyList(result) : compactList(result),
+      }
   }
 }
 
@@ -50,25 +54,10 @@ function prettyList(result: ListResult): Uint8Array {
   return jsonBody({ ...listHead(result), items }, true)
 }
 
-const OPEN = 0x7b
-const COMMA = 0x2c
-const encoder = new TextEncoder()
-
 // Items are copied as they are kept; typed ones without the head that names their kind.
-function listBody(result: ListResult): Uint8Array {
+function compactList(result: ListResult): Uint8Array {
   const { items, resource } = result
-  const skip = resource.definition.family === 'custom' ? 0 : resource.stored.head.length
-  const head = encoder.encode(`${encodeJsonText(listHead(result)).slice(0, -1)},"items":[`)
-  const size = items.reduce((sum, { bytes }) => sum + bytes.length - skip + 2, head.length + 3)
-  const body = new Uint8Array(size)
-  body.set(head)
-  let at = head.length
-  items.forEach(({ bytes }, index) => {
-    if (index > 0) body[at++] = COMMA
-    if (skip > 0) body[at++] = OPEN
-    body.set(skip > 0 ? bytes.subarray(skip) : bytes, at)
-    at += bytes.length - skip
-  })
-  body.set(encoder.encode(']}\n'), at)
-  return body.subarray(0, at + 3)
+  const skipped = resource.definition.family === 'custom' ? 0 : resource.stored.head.length
+  const head = `${encodeJsonText(listHead(result)).slice(0, -1)},"items":[`
+  return listBody(head, items, skipped)
 }

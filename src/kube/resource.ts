@@ -17,8 +17,8 @@ export interface Resource {
   readonly kindSubject: Subject
   readonly isNamespaced: boolean
   readonly fields: SelectableFields
-  /** The bytes that every encoded object of the kind begins with: `{"kind":…,"apiVersion":…,`. */
-  readonly head: Uint8Array
+  /** What every object of the kind begins with as JSON: `{"kind":…,"apiVersion":…,`. */
+  readonly head: string
   /** The kind whose objects it shows: itself, unless it is a view. */
   readonly stored: Resource
   /** What is served below the path of an object. */
@@ -61,7 +61,7 @@ function compile(definition: KindDefinition, stored: Resource | undefined): Reso
       'metadata.namespace': namespaceOf,
       ...definition.selectableFields,
     },
-    head: new TextEncoder().encode(`${head.slice(0, -1)},`),
+    head: `${head.slice(0, -1)},`,
     subresources: compileSubresources(definition.subresources ?? {}),
   }
   if (stored) return { ...base, stored }
@@ -103,14 +103,10 @@ export function storedForm(resource: Resource, object: JsonObject): JsonObject {
   return { kind: resource.definition.kind, apiVersion: resource.apiVersion, ...rest }
 }
 
-/** The encoded object under the name of a view: only its head differs. */
-export function bytesAs(resource: Resource, value: Uint8Array): Uint8Array {
-  if (resource === resource.stored) return value
-  const tail = value.subarray(resource.stored.head.length)
-  const bytes = new Uint8Array(resource.head.length + tail.length)
-  bytes.set(resource.head)
-  bytes.set(tail, resource.head.length)
-  return bytes
+/** The text of an object under the name of a view: only its head differs. */
+export function textAs(resource: Resource, text: string): string {
+  if (resource === resource.stored) return text
+  return `${resource.head}${text.slice(resource.stored.head.length)}`
 }
 
 /** The decoded object under the name of a view. */

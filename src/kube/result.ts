@@ -9,14 +9,14 @@ export type Result =
       readonly status: number
       readonly resource: Resource
       readonly value: JsonObject
-      /** The encoded value where it is known already. */
-      readonly bytes?: Uint8Array
+      /** The value as JSON on one line where it is known already. */
+      readonly text?: string
     }
   | ListResult
   | { readonly type: 'status'; readonly status: number; readonly value: JsonObject }
   | { readonly type: 'stream'; readonly source: ChunkSource }
 
-/** A page of objects. Items are encoded one by one, as the store keeps them. */
+/** A page of objects. Items are texts already, as the store keeps them. */
 export interface ListResult {
   readonly type: 'list'
   readonly resource: Resource
@@ -29,5 +29,6 @@ export interface ListResult {
 /** An object of a list. */
 export interface Item {
   readonly value: JsonObject
-  readonly bytes: Uint8Array
+  /** As JSON on one line. */
+  readonly text: string
 }

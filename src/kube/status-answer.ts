@@ -1,6 +1,6 @@
 import type { ApiError } from '../http/api-error.ts'
 import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../http/exchange.ts'
-import { encodeJson, encodePrettyJson } from '../json/encode-json.ts'
+import { encodeJsonText, encodeLine, encodePrettyJson } from '../json/encode-json.ts'
 import type { JsonValue } from '../json/value.ts'
 
 /** The media type of JSON answers: exactly this, without a charset. */
@@ -26,15 +26,7 @@ export function errorAnswer(
 
 /** A JSON body: one line that ends in a newline, or indented without one. */
 export function jsonBody(value: JsonValue, isPretty: boolean): Uint8Array {
-  return isPretty ? encodePrettyJson(value) : withNewline(encodeJson(value))
-}
-
-/** Adds the newline that ends a compact body. */
-export function withNewline(bytes: Uint8Array): Uint8Array {
-  const line = new Uint8Array(bytes.length + 1)
-  line.set(bytes)
-  line[bytes.length] = 0x0a
-  return line
+  return isPretty ? encodePrettyJson(value) : encodeLine(encodeJsonText(value))
 }
 
 const BROWSERS = ['curl', 'Wget', 'Mozilla/5.0']

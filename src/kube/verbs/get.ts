@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.ts'
 import { pathSegmentProblems } from '../meta/names.ts'
 import { textOf } from '../options/query.ts'
-import { bytesAs, keyOf, objectAs, type Resource } from '../resource.ts'
+import { textAs, keyOf, objectAs, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { awaitRevision, resourceVersionProblem } from '../revision.ts'
 import { badRequest, notFound, serverError } from '../status.ts'
@@ -55,6 +55,6 @@ export function objectResult(status: number, resource: Resource, entry: Entry): 
     status,
     resource,
     value: objectAs(resource, entry.value),
-    bytes: bytesAs(resource, entry.bytes),
+    text: textAs(resource, entry.text),
   }
 }

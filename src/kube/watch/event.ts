@@ -1,8 +1,8 @@
 import type { Change, Entry } from '../../store/entry.ts'
-import { encodeJson } from '../../json/encode-json.ts'
+import { encodeJsonText } from '../../json/encode-json.ts'
 import type { JsonObject } from '../../json/value.ts'
 import { stampRevision } from '../meta/object-meta.ts'
-import { bytesAs, type Resource } from '../resource.ts'
+import { textAs, type Resource } from '../resource.ts'
 
 /** The types of watch events. */
 export type EventType = 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR'
@@ -13,9 +13,10 @@ export type Sees = (object: JsonObject) => boolean
 /** An event whose object is encoded. */
 export interface WatchEvent {
   readonly type: EventType
-  /** The store's entry, where the event shows one just as it is: its bytes are shared among watchers. */
+  /** The store's entry, where the event shows one just as it is: its line is shared among watchers. */
   readonly entry?: Entry
-  readonly bytes: Uint8Array
+  /** The object as JSON on one line. */
+  readonly text: string
 }
 
 /**
@@ -30,16 +31,16 @@ export function eventOf(change: Change, resource: Resource, sees: Sees): WatchEv
   if (isSeen) return entryEvent(wasSeen ? 'MODIFIED' : 'ADDED', entry, resource)
   if (type === 'deleted') return entryEvent('DELETED', entry, resource)
   const left = stampRevision(previous?.value ?? {}, revision)
-  return { type: 'DELETED', bytes: bytesAs(resource, encodeJson(left)) }
+  return { type: 'DELETED', text: textAs(resource, encodeJsonText(left)) }
 }
 
 /** The event that shows an entry of the store. */
 export function entryEvent(type: EventType, entry: Entry, resource: Resource): WatchEvent {
-  return { type, entry, bytes: bytesAs(resource, entry.bytes) }
+  return { type, entry, text: textAs(resource, entry.text) }
 }
 
 /** The event that shows an object of its own: a bookmark or an error. */
 export const objectEvent = (type: EventType, object: JsonObject): WatchEvent => ({
   type,
-  bytes: encodeJson(object),
+  text: encodeJsonText(object),
 })

@@ -1,3 +1,4 @@
+import { encodeText } from '../../json/encode-json.ts'
 import type { Entry } from '../../store/entry.ts'
 import type { WatchEvent } from './event.ts'
 
@@ -5,7 +6,7 @@ import type { WatchEvent } from './event.ts'
 export class Frames {
   readonly #shared = new WeakMap<Entry, { readonly type: string; readonly frame: Uint8Array }>()
 
-  /** The line of an event; `isShared` says that its bytes are those of the entry itself. */
+  /** The line of an event; `isShared` says that its text is that of the entry itself. */
   frameOf(event: WatchEvent, isShared: boolean): Uint8Array {
     const { entry, type } = event
     if (!entry || !isShared) return frame(event)
@@ -17,13 +18,8 @@ export class Frames {
   }
 }
 
-const encoder = new TextEncoder()
-const TAIL = encoder.encode('}\n')
-
-function frame({ type, bytes }: WatchEvent): Uint8Array {
-  const head = encoder.encode(`{"type":"${type}","object":`)
-  return concat([head, bytes, TAIL])
-}
+const frame = ({ type, text }: WatchEvent): Uint8Array =>
+  encodeText(`{"type":"${type}","object":${text}}\n`)
 
 /** Puts pieces together. */
 export function concat(pieces: readonly Uint8Array[]): Uint8Array {
