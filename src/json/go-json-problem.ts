@@ -1,14 +1,28 @@
+import { quoteGo } from './go-quote.ts'
+
 /**
  * Says in the words of Go's encoding/json why a text is no JSON; undefined when it is. Servers in Go print these texts
- * to their clients. Runs only after JSON.parse has refused the text.
+ * to their clients. Unlike JavaScript, Go refuses more than 10,000 levels (encoding/json scanner.go maxNestingDepth).
  */
 export function goJsonProblem(text: string): string | undefined {
   try {
     JSON.parse(text)
-    return undefined
   } catch {
-    return new Scanner(text).problem()
+    return new Scanner(text).fault() ?? END
   }
+  return mayBeTooDeep(text) ? new Scanner(text).fault() : undefined
+}
+
+const MOST_LEVELS = 10_000
+
+function mayBeTooDeep(text: string): boolean {
+  if (text.length <= MOST_LEVELS) return false
+  let openings = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x5b || code === 0x7b) openings += 1
+  }
+  return openings > MOST_LEVELS
 }
 
 const END = 'unexpected end of JSON input'
@@ -21,9 +35,8 @@ class Scanner {
     this.#text = text
   }
 
-  problem(): string {
-    const found = this.#values() ?? this.#trailing()
-    return found ?? END
+  fault(): string | undefined {
+    return this.#values() ?? this.#trailing()
   }
 
   // Iterative, so that no depth of nesting overflows the stack.
@@ -62,6 +75,7 @@ class Scanner {
     const character = this.#text[this.#at]
     if (character === undefined) return END
     if (character === '{' || character === '[') {
+      if (open.length === MOST_LEVELS) return this.#invalid('exceeded max depth')
       this.#at += 1
       open.push(character)
       this.#space()
@@ -189,11 +203,10 @@ class Scanner {
   }
 }
 
-// As strconv.QuoteRune of the byte: Go's scanner looks at bytes, so others than ASCII show their first byte.
+// As quoteChar of encoding/json: Go's scanner looks at bytes, so others than ASCII show their first byte.
 function quoteCharacter(character: string): string {
   if (character === "'") return String.raw`'\''`
   if (character === '"') return `'"'`
   const first = new TextEncoder().encode(character)[0] ?? 0
-  const shown = first < 0x80 ? character : String.fromCodePoint(first)
-  return `'${JSON.stringify(shown).slice(1, -1).replace('\\u00', '\\x')}'`
+  return `'${quoteGo(String.fromCodePoint(first)).slice(1, -1)}'`
 }

@@ -1,5 +1,6 @@
-import type { Clock, Timer } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { parseDuration } from './duration.ts'
+import { TimerQueue } from './timer-queue.ts'
 
 /** A clock that stands still until it is moved. */
 export interface ManualClock extends Clock {
@@ -11,22 +12,14 @@ export interface ManualClock extends Clock {
 
 const START = '2026-01-01T00:00:00Z'
 
-interface Pending {
-  readonly at: number
-  readonly order: number
-  readonly callback: () => void
-}
-
 /** Makes a clock that stands at a time: 1 January 2026 by default. */
 export function createManualClock(
   options: { readonly at?: number | string | Date } = {},
 ): ManualClock {
   let now = instant(options.at ?? START)
-  let order = 0
-  const pending = new Set<Pending>()
+  const timers = new TimerQueue()
   const moveTo = (time: number): void => {
-    for (let due = nextDue(pending, time); due; due = nextDue(pending, time)) {
-      pending.delete(due)
+    for (let due = timers.take(time); due; due = timers.take(time)) {
       now = Math.max(now, due.at)
       due.callback()
     }
@@ -35,12 +28,7 @@ export function createManualClock(
   return {
     isManual: true,
     now: () => now,
-    setTimer: (at, callback): Timer => {
-      order += 1
-      const timer = { at, order, callback }
-      pending.add(timer)
-      return { cancel: () => void pending.delete(timer) }
-    },
+    setTimer: (at, callback) => timers.add(at, callback),
     advance: (duration) => moveTo(now + parseDuration(duration)),
     set: (time) => {
       const target = instant(time)
@@ -52,17 +40,6 @@ export function createManualClock(
       moveTo(target)
     },
   }
-}
-
-function nextDue(pending: ReadonlySet<Pending>, time: number): Pending | undefined {
-  let first: Pending | undefined
-  for (const timer of pending) {
-    if (timer.at > time) continue
-    const isSooner =
-      !first || timer.at < first.at || (timer.at === first.at && timer.order < first.order)
-    if (isSooner) first = timer
-  }
-  return first
 }
 
 function instant(time: number | string | Date): number {
