@@ -1,8 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { badRequest, expectFailure } from './steps/failure.ts'
+import { badRequest, expectFailure } from '../steps/failure.ts'
+import { removeLater } from '../steps/remove-later.ts'
 import { clientBody } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 export const createAnotherKindIs400 = defineCheck({
   id: 'openshift/create-another-kind-is-400',

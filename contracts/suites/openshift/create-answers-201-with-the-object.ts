@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { postClient, storedIn } from './steps/given.ts'
+import { storedIn } from '../steps/stored.ts'
+import { postClient } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 const MEMBERS = {

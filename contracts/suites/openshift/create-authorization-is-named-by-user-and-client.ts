@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { removeLater } from '../steps/remove-later.ts'
 import { givenClient } from './steps/given.ts'
 import { AUTHORIZATIONS, AUTHORIZATIONS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 export const createAuthorizationIsNamedByUserAndClient = defineCheck({
   id: 'openshift/create-authorization-is-named-by-user-and-client',

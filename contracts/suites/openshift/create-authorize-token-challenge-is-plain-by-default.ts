@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { removeLater } from '../steps/remove-later.ts'
 import { givenClient, tokenBody, tokenName } from './steps/given.ts'
 import { AUTHORIZE_TOKENS, AUTHORIZE_TOKENS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 export const createAuthorizeTokenChallengeIsPlainByDefault = defineCheck({
   id: 'openshift/create-authorize-token-challenge-is-plain-by-default',

@@ -1,8 +1,9 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, invalid } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { removeLater } from '../steps/remove-later.ts'
+import { invalid } from './steps/failure.ts'
 import { givenClient, tokenBody, tokenName } from './steps/given.ts'
 import { AUTHORIZE_TOKENS, AUTHORIZE_TOKENS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 export const createAuthorizeTokenExpiresInMustBePositive = defineCheck({
   id: 'openshift/create-authorize-token-expires-in-must-be-positive',

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, invalid, type Cause } from './steps/failure.ts'
+import { expectFailure, type Cause } from '../steps/failure.ts'
+import { invalid } from './steps/failure.ts'
 import { postClient } from './steps/given.ts'
 import { CLIENTS_EXIST } from './steps/paths.ts'
 

@@ -1,8 +1,9 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, notFound } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { removeLater } from '../steps/remove-later.ts'
+import { notFound } from './steps/failure.ts'
 import { clientBody } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 export const createDryRunStoresNothing = defineCheck({
   id: 'openshift/create-dry-run-stores-nothing',

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { alreadyExists, expectFailure } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { alreadyExists } from './steps/failure.ts'
 import { clientBody, givenClient } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 

@@ -1,8 +1,9 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, invalid } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { removeLater } from '../steps/remove-later.ts'
+import { invalid } from './steps/failure.ts'
 import { tokenName } from './steps/given.ts'
 import { ACCESS_TOKENS, ACCESS_TOKENS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 export const createTokenTellsAllThatIsMissing = defineCheck({
   id: 'openshift/create-token-tells-all-that-is-missing',

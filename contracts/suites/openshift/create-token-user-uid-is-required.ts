@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, invalid } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { invalid } from './steps/failure.ts'
 import { givenClient, postToken, tokenName } from './steps/given.ts'
 import { ACCESS_TOKENS_EXIST } from './steps/paths.ts'
 

@@ -1,8 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { removeLater } from '../steps/remove-later.ts'
 import { clientBody } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 export const createUnknownContentTypeIs415 = defineCheck({
   id: 'openshift/create-unknown-content-type-is-415',

@@ -1,8 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { removeLater } from '../steps/remove-later.ts'
 import { clientBody } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 export const createUnknownDryRunIs422 = defineCheck({
   id: 'openshift/create-unknown-dry-run-is-422',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { removeLater } from '../steps/remove-later.ts'
 import { clientBody } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
-import { removeLater } from './steps/remove-later.ts'
 
 const WARNING = '299 - "unknown field \\"spec\\""'
 

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, notFound } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { notFound } from './steps/failure.ts'
 import { givenClient } from './steps/given.ts'
 import { CLIENTS_EXIST } from './steps/paths.ts'
 

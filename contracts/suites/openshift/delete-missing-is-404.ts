@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, notFound } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { notFound } from './steps/failure.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 export const deleteMissingIs404 = defineCheck({

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { conflict, expectFailure } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { conflict } from './steps/failure.ts'
 import { givenClient, givenToken } from './steps/given.ts'
 import { ACCESS_TOKENS_EXIST } from './steps/paths.ts'
 

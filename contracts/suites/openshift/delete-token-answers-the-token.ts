@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { valueAt } from '../../harness/value-at.ts'
-import { expectFailure, notFound } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { notFound } from './steps/failure.ts'
 import { givenClient, givenToken } from './steps/given.ts'
 import { ACCESS_TOKENS_EXIST } from './steps/paths.ts'
 

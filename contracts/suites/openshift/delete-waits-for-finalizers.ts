@@ -1,7 +1,9 @@
 import type { CheckContext } from '../../harness/context.ts'
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, notFound } from './steps/failure.ts'
-import { clientBody, givenClient, storedIn } from './steps/given.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { storedIn } from '../steps/stored.ts'
+import { notFound } from './steps/failure.ts'
+import { clientBody, givenClient } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 const FINALIZER = 'example.com/tokamock-check'

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { namesOf } from '../steps/names-of.ts'
 import { givenClient, givenToken } from './steps/given.ts'
-import { namesOf } from './steps/names-of.ts'
 import { ACCESS_TOKENS, ACCESS_TOKENS_EXIST } from './steps/paths.ts'
 
 export const listByField = defineCheck({

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { namesOf } from '../steps/names-of.ts'
 import { givenClient, givenToken, tokenName } from './steps/given.ts'
-import { namesOf } from './steps/names-of.ts'
 import { ACCESS_TOKENS, CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 export const listComesInByteOrder = defineCheck({

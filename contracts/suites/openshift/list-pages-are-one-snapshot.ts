@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { namesOf } from '../steps/names-of.ts'
 import { clientBody, givenClient } from './steps/given.ts'
-import { namesOf } from './steps/names-of.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 export const listPagesAreOneSnapshot = defineCheck({

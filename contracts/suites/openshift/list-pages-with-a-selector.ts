@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import type { CheckResponse } from '../../harness/response.ts'
+import { namesOf } from '../steps/names-of.ts'
 import { givenClient } from './steps/given.ts'
-import { namesOf } from './steps/names-of.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 export const listPagesWithASelector = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { badRequest, expectFailure } from './steps/failure.ts'
+import { badRequest, expectFailure } from '../steps/failure.ts'
 import { ACCESS_TOKENS, CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 const known = 'only "metadata.name", "metadata.namespace"'

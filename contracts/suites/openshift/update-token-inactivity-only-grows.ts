@@ -1,6 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, invalid } from './steps/failure.ts'
-import { givenClient, givenToken, storedIn, tokenBody } from './steps/given.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { storedIn } from '../steps/stored.ts'
+import { invalid } from './steps/failure.ts'
+import { givenClient, givenToken, tokenBody } from './steps/given.ts'
 import { ACCESS_TOKENS, ACCESS_TOKENS_EXIST } from './steps/paths.ts'
 
 export const updateTokenInactivityOnlyGrows = defineCheck({

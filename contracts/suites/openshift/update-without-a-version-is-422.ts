@@ -1,5 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure, type Failure } from './steps/failure.ts'
+import { expectFailure, type Failure } from '../steps/failure.ts'
 import { clientBody, givenClient } from './steps/given.ts'
 import { CLIENTS_EXIST } from './steps/paths.ts'
 

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { requestAs } from './steps/as-user.ts'
-import { conflict, expectFailure, notFound } from './steps/failure.ts'
+import { requestAs } from '../steps/as-user.ts'
+import { expectFailure } from '../steps/failure.ts'
+import { conflict, notFound } from './steps/failure.ts'
 import { givenClient, givenToken } from './steps/given.ts'
 import { OWN_TOKENS, OWN_TOKENS_EXIST } from './steps/paths.ts'
 

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { requestAs } from './steps/as-user.ts'
+import { requestAs } from '../steps/as-user.ts'
+import { namesOf } from '../steps/names-of.ts'
 import { givenClient, givenToken } from './steps/given.ts'
-import { namesOf } from './steps/names-of.ts'
 import { OWN_TOKENS, OWN_TOKENS_EXIST } from './steps/paths.ts'
 
 export const viewListsOwnTokens = defineCheck({

@@ -1,8 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { impersonating, requestAs } from './steps/as-user.ts'
+import { impersonating, requestAs } from '../steps/as-user.ts'
+import { seen } from '../steps/seen.ts'
 import { givenClient, givenToken } from './steps/given.ts'
 import { OWN_TOKENS, OWN_TOKENS_EXIST } from './steps/paths.ts'
-import { seen } from './steps/seen.ts'
 
 export const viewWatchesOwnTokens = defineCheck({
   id: 'openshift/view-watches-own-tokens',

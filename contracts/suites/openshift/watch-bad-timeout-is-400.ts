@@ -1,5 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { badRequest, expectFailure } from './steps/failure.ts'
+import { badRequest, expectFailure } from '../steps/failure.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 export const watchBadTimeoutIs400 = defineCheck({

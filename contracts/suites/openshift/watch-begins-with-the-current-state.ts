@@ -1,7 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { clientBody, givenClient, storedIn } from './steps/given.ts'
+import { seen } from '../steps/seen.ts'
+import { storedIn } from '../steps/stored.ts'
+import { clientBody, givenClient } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
-import { seen } from './steps/seen.ts'
 
 export const watchBeginsWithTheCurrentState = defineCheck({
   id: 'openshift/watch-begins-with-the-current-state',

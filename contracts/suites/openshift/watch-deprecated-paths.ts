@@ -1,8 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { badRequest, expectFailure } from './steps/failure.ts'
+import { badRequest, expectFailure } from '../steps/failure.ts'
+import { seen } from '../steps/seen.ts'
 import { givenClient } from './steps/given.ts'
 import { CLIENTS_EXIST, GROUP } from './steps/paths.ts'
-import { seen } from './steps/seen.ts'
 
 export const watchDeprecatedPaths = defineCheck({
   id: 'openshift/watch-deprecated-paths',

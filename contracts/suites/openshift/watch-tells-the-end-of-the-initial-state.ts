@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { seen } from '../steps/seen.ts'
 import { givenClient } from './steps/given.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
-import { seen } from './steps/seen.ts'
 
 export const watchTellsTheEndOfTheInitialState = defineCheck({
   id: 'openshift/watch-tells-the-end-of-the-initial-state',

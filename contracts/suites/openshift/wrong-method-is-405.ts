@@ -1,5 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { expectFailure } from './steps/failure.ts'
+import { expectFailure } from '../steps/failure.ts'
 import { CLIENTS, CLIENTS_EXIST } from './steps/paths.ts'
 
 export const wrongMethodIs405 = defineCheck({

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../../harness/context.ts'
+import type { CheckContext } from '../../harness/context.ts'
 
 /** 400 is the answer to a name that nothing can have. */
 const GONE = new Set([200, 202, 400, 404])

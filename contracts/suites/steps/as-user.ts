@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../../harness/context.ts'
-import type { CheckResponse } from '../../../harness/response.ts'
-import type { CheckRequest } from '../../../harness/send.ts'
+import type { CheckContext } from '../../harness/context.ts'
+import type { CheckResponse } from '../../harness/response.ts'
+import type { CheckRequest } from '../../harness/send.ts'
 
 /**
  * The headers that make a request somebody else's. The group gives the right to do it; whose tokens are shown goes by

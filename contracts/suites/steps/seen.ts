@@ -1,4 +1,4 @@
-import type { WatchedEvent } from '../../../harness/event-reader.ts'
+import type { WatchedEvent } from '../../harness/event-reader.ts'
 
 /**
  * The type of an event and the name of its object.

@@ -1,5 +1,5 @@
-import type { CheckResponse } from '../../../harness/response.ts'
-import { valueAt } from '../../../harness/value-at.ts'
+import type { CheckResponse } from '../../harness/response.ts'
+import { valueAt } from '../../harness/value-at.ts'
 
 /**
  * The names of a list's items, in its order.
