@@ -1,3 +1,4 @@
+import * as kubernetes from './kubernetes.ts'
 import * as openshift from './openshift.ts'
 
 /** One thing that a value does not keep. */
@@ -17,5 +18,6 @@ export interface Validator {
 
 /** The compiled validators of each document, by the name of the schema. */
 export const validators: Readonly<Record<string, Readonly<Record<string, Validator>>>> = {
+  kubernetes: kubernetes as unknown as Readonly<Record<string, Validator>>,
   openshift: openshift as unknown as Readonly<Record<string, Validator>>,
 }

@@ -1,3 +1,4 @@
+import kubernetes from './kubernetes.json' with { type: 'json' }
 import openshift from './openshift.json' with { type: 'json' }
 
 /** A JSON object of a document. */
@@ -12,4 +13,4 @@ export interface ApiDocument {
 }
 
 /** The documents by the name of their API. */
-export const documents: Readonly<Record<string, ApiDocument>> = { openshift }
+export const documents: Readonly<Record<string, ApiDocument>> = { kubernetes, openshift }

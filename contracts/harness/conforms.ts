@@ -109,7 +109,7 @@ function isEvent(body: unknown): body is Event {
 // The document says WatchEvent; what is in it is an object of the kind, or a Status.
 function eventConformance(event: Event, operation: DocumentedOperation): Conformance {
   const { id } = operation
-  const kind = /^(?:list|watch)(\w+?)(?:List)?$/.exec(id)?.[1] ?? ''
+  const kind = /^(?:list|watch)(\w+?)(?:List)?(?:ForAllNamespaces)?$/.exec(id)?.[1] ?? ''
   const schema = event.type === 'ERROR' ? STATUS : kind
   const problems = [
     ...schemaProblems(event, operation, 'WatchEvent'),

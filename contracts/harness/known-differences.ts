@@ -12,11 +12,11 @@ export interface KnownDifference {
 /** The known differences of all documents. An answer that is in none of them and not in the document is a finding. */
 export const knownDifferences: readonly KnownDifference[] = [
   {
-    operations: /^delete(OAuth\w+)Collection$/,
+    operations: /^delete(\w+)Collection$/,
     statuses: [200],
     schema: '$1List',
     difference: 'the list of what was deleted in place of a Status',
-    source: 'tried on the OAuth API server of Kubernetes 1.34',
+    source: 'tried on Kubernetes 1.34 and the OAuth API server of its libraries',
   },
   {
     operations: /^deleteUserOAuthAccessToken$/,
@@ -26,11 +26,18 @@ export const knownDifferences: readonly KnownDifference[] = [
     source: 'tried on the OAuth API server of Kubernetes 1.34',
   },
   {
-    operations: /^delete(OAuthClient|OAuthClientAuthorization)$/,
+    operations: /^delete(OAuthClient|OAuthClientAuthorization|Secret)$/,
     statuses: [200, 202],
     schema: '$1',
     difference: 'the object in place of a Status, while its finalizers hold it',
-    source: 'tried on the OAuth API server of Kubernetes 1.34',
+    source: 'tried on Kubernetes 1.34 and the OAuth API server of its libraries',
+  },
+  {
+    operations: /^deleteNamespace$/,
+    statuses: [200],
+    schema: 'Namespace',
+    difference: 'the Namespace, which is Terminating, in place of a Status',
+    source: 'tried on Kubernetes 1.34',
   },
 ]
 

@@ -1,5 +1,5 @@
 /**
- * The types that all Kubernetes APIs share, as they are on the wire.
+ * The types that all Kubernetes APIs share, and the core kinds that tokens live on, as they are on the wire.
  */
 
 /** What every object says about itself. */
@@ -91,3 +91,96 @@ export interface WatchEvent<T = unknown> {
   readonly type: string
   readonly object: T
 }
+
+/** What every object is. */
+interface KubernetesObject {
+  readonly kind?: string
+  readonly apiVersion?: string
+  readonly metadata?: ObjectMeta
+}
+
+/** A list of objects. */
+interface KubernetesList<T> {
+  readonly kind?: string
+  readonly apiVersion?: string
+  readonly metadata?: ListMeta
+  readonly items: readonly T[]
+}
+
+/** What other objects live in. */
+export interface Namespace extends KubernetesObject {
+  readonly spec?: NamespaceSpec
+  readonly status?: NamespaceStatus
+}
+
+/** What must be done before a namespace is gone. */
+export interface NamespaceSpec {
+  readonly finalizers?: readonly string[]
+}
+
+/** Where a namespace is in its life. */
+export interface NamespaceStatus {
+  /** Active or Terminating. */
+  readonly phase?: string
+  readonly conditions?: readonly NamespaceCondition[]
+}
+
+/** One thing that keeps a namespace from going away. */
+export interface NamespaceCondition {
+  readonly type: string
+  readonly status: string
+  readonly lastTransitionTime?: string
+  readonly reason?: string
+  readonly message?: string
+}
+
+/** An identity for what runs in a namespace. */
+export interface ServiceAccount extends KubernetesObject {
+  readonly secrets?: readonly ObjectReference[]
+  readonly imagePullSecrets?: readonly LocalObjectReference[]
+  readonly automountServiceAccountToken?: boolean
+}
+
+/** Bytes by key. */
+export interface Secret extends KubernetesObject {
+  readonly immutable?: boolean
+  /** In base64. */
+  readonly data?: Readonly<Record<string, string>>
+  /** Text that is merged into the data; never read. */
+  readonly stringData?: Readonly<Record<string, string>>
+  readonly type?: string
+}
+
+/** Containers that run together, as far as tokens are concerned. */
+export interface Pod extends KubernetesObject {
+  readonly spec?: PodSpec
+  readonly status?: Readonly<Record<string, unknown>>
+}
+
+/** What a pod should be; it has more members than these. */
+export interface PodSpec {
+  readonly containers?: readonly Readonly<Record<string, unknown>>[] | null
+  readonly serviceAccountName?: string
+  readonly nodeName?: string
+}
+
+/** The name of another object. */
+export interface ObjectReference {
+  readonly kind?: string
+  readonly namespace?: string
+  readonly name?: string
+  readonly uid?: string
+  readonly apiVersion?: string
+  readonly resourceVersion?: string
+  readonly fieldPath?: string
+}
+
+/** The name of another object of the same namespace. */
+export interface LocalObjectReference {
+  readonly name?: string
+}
+
+export type NamespaceList = KubernetesList<Namespace>
+export type PodList = KubernetesList<Pod>
+export type SecretList = KubernetesList<Secret>
+export type ServiceAccountList = KubernetesList<ServiceAccount>
