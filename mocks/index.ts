@@ -10,9 +10,11 @@ import { createRandom } from '../src/runtime/random.ts'
 import { createSystemClock } from '../src/runtime/system-clock.ts'
 import { parseDuration } from '../src/runtime/duration.ts'
 import { Store } from '../src/store/store.ts'
-import { kubernetesServer } from './kubernetes-server.ts'
+import { apisFrom, type ApisOptions } from './apis.ts'
 import { loadWorld } from './load-world.ts'
 
+export type { ApiName, ApisOptions } from './apis.ts'
+export type { QumuloOptions } from './qumulo/index.ts'
 export type { World } from '../fixtures/worlds/world.ts'
 export type { Operation } from '../src/mock/operations.ts'
 export type { Resolver } from '../src/mock/mock.ts'
@@ -21,7 +23,7 @@ export type { ManualClock } from '../src/runtime/manual-clock.ts'
 export type { Snapshot } from '../src/store/store.ts'
 
 /** What a mock is made with; every option may be left out. */
-export interface MockOptions<C extends ClockOption = ClockOption> {
+export interface MockOptions<C extends ClockOption = ClockOption> extends ApisOptions {
   /** What it begins with: nothing (the default), a typical cluster, or a world of your own. */
   readonly world?: 'empty' | 'typical' | World
   /** The system's time (the default), or one that only moves when it is told to. */
@@ -84,7 +86,7 @@ export function createMock<const C extends ClockOption = 'system'>(
   const random = createRandom(seed)
   const keys = new SigningKeys(seed)
   const auth = authFrom(options.auth ?? 'open')
-  const mock = new Mock({ apis: [kubernetesServer], store, clock, random, keys, auth })
+  const mock = new Mock({ apis: apisFrom(options), store, clock, random, keys, auth })
   loadWorld(mock, worldFrom(options.world ?? 'empty'))
   mock.begin()
   return mock as Mock<ClockOf<C>>

@@ -38,6 +38,8 @@ export class RouteTable {
   #lookUp(method: string, path: string): Match | undefined {
     const found = findRoute(this.#router, method, path)
     if (!found) return undefined
+    // The router takes no notice of a slash at the end; to a template with one it matters.
+    if (found.data.path.endsWith('/') && !path.endsWith('/')) return undefined
     const params = Object.entries(found.params ?? {}).map(([name, value]) => [name, decode(value)])
     return { operation: found.data, params: Object.fromEntries(params) }
   }
