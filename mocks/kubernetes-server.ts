@@ -11,7 +11,9 @@ const SERVED = [kubernetesApi, openshiftApi]
 export function kubernetesServer(runtime: Runtime): Api {
   const server = createKubeApi(runtime, {
     kinds: SERVED.flatMap((api) => api.kinds),
-    policies: SERVED.map((api) => api.policy),
+    grants: SERVED.flatMap((api) => api.grants),
+    authenticators: kubernetesApi.authenticators,
+    audiences: kubernetesApi.audiences,
     registered,
   })
   return {

@@ -1,13 +1,19 @@
-import type { Policy } from '../../src/auth/policy.ts'
+import type { Grant } from '../../src/auth/grants.ts'
 import type { Operation } from '../../src/mock/operations.ts'
 import { kinds } from './kinds/index.ts'
+import { reviews } from './reviews/index.ts'
+import { AUDIENCES } from './tokens/issuer.ts'
+import { serviceAccountTokens } from './tokens/service-account-tokens.ts'
 
 const operations: readonly Operation[] = []
+const grants: readonly Grant[] = []
 
 /** The core kinds of Kubernetes that tokens live on: what an API server needs to serve them. */
 export const kubernetesApi = {
   name: 'kubernetes',
-  kinds,
+  kinds: [...kinds, ...reviews],
   operations,
-  policy: (() => false) satisfies Policy,
+  grants,
+  authenticators: [serviceAccountTokens],
+  audiences: AUDIENCES,
 }

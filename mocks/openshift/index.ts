@@ -1,20 +1,25 @@
 import openshift from '../../contracts/documents/openshift.json' with { type: 'json' }
-import type { Policy } from '../../src/auth/policy.ts'
+import type { Grant } from '../../src/auth/grants.ts'
 import { operationsOf } from '../../src/mock/operations.ts'
 import { GROUP } from './group.ts'
 import { kinds } from './kinds/index.ts'
+
+// ClusterRoles system:openshift:useroauthaccesstoken-manager and system:oauth-token-deleter, as they are bound.
+const OWN_TOKENS: Grant = {
+  to: ['system:authenticated:oauth'],
+  rules: [
+    {
+      verbs: ['get', 'list', 'watch', 'delete'],
+      apiGroups: [GROUP],
+      resources: ['useroauthaccesstokens'],
+    },
+  ],
+}
 
 /** OpenShift's OAuth kinds: what a Kubernetes API server needs to serve them. */
 export const openshiftApi = {
   name: 'openshift',
   kinds,
   operations: operationsOf('openshift', openshift),
-  policy: ((user, { group, resource, verb }) =>
-    group === GROUP &&
-    resource === 'useroauthaccesstokens' &&
-    user.groups.includes('system:authenticated:oauth') &&
-    OWN_TOKEN_VERBS.has(verb)) satisfies Policy,
+  grants: [OWN_TOKENS],
 }
-
-// ClusterRole system:openshift:useroauthaccesstoken-manager, bound to everyone who came by an OAuth token.
-const OWN_TOKEN_VERBS = new Set(['get', 'list', 'watch', 'delete'])

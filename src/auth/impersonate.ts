@@ -1,7 +1,7 @@
 import type { HeaderLookup } from '../http/exchange.ts'
 import { ApiError } from '../http/api-error.ts'
 import type { Identity } from './identity.ts'
-import type { Attributes } from './policy.ts'
+import type { Attributes } from './grants.ts'
 
 const EXTRA = 'impersonate-extra-'
 

@@ -1,5 +1,5 @@
+import { isGranted, type Attributes } from '../auth/grants.ts'
 import type { Identity } from '../auth/identity.ts'
-import type { Attributes } from '../auth/policy.ts'
 import type { RequestInfo } from './request-info.ts'
 import { forbidden } from './status.ts'
 import type { World } from './world.ts'
@@ -11,13 +11,13 @@ export interface Decision {
   readonly reason?: string
 }
 
-/** Decides whether an identity may do something: a restriction forbids, else any policy allows. */
+/** Decides whether an identity may do something: a restriction forbids, else a grant allows. */
 export function decide(world: World, user: Identity, attributes: Attributes): Decision {
   for (const restriction of world.restrictions) {
     const reason = restriction(user, attributes)
     if (reason !== undefined) return { isAllowed: false, reason }
   }
-  return { isAllowed: world.policies.some((policy) => policy(user, attributes)) }
+  return { isAllowed: isGranted(world.grants, user, attributes) }
 }
 
 /** What a request wants to do, as authorizers see it. */

@@ -1,5 +1,6 @@
 import type { Authenticator } from '../auth/authenticate.ts'
-import { defaultPolicy, type Policy, type Restriction } from '../auth/policy.ts'
+import { DEFAULT_GRANTS } from '../auth/default-grants.ts'
+import type { Grant, Restriction } from '../auth/grants.ts'
 import type { SigningKeys } from '../auth/signing-keys.ts'
 import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import type { Clock } from '../runtime/clock.ts'
@@ -32,9 +33,9 @@ export interface KubeRuntime {
 /** What an API server serves. */
 export interface Served {
   readonly kinds: readonly KindDefinition[]
-  /** What identities may do beside the default policy. */
-  readonly policies: readonly Policy[]
-  /** What identities may not do, whatever policies say. */
+  /** What identities may do beside what every cluster grants. */
+  readonly grants: readonly Grant[]
+  /** What identities may not do, whatever is granted. */
   readonly restrictions?: readonly Restriction[]
   /** Who knows which bearer tokens; they are asked in turn. */
   readonly authenticators?: readonly Authenticator[]
@@ -56,7 +57,7 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     resources,
     frames: new Frames(),
     registered: new Set(served.registered),
-    policies: [defaultPolicy, ...served.policies],
+    grants: [...DEFAULT_GRANTS, ...served.grants],
     restrictions: served.restrictions ?? [],
     authenticators: served.authenticators ?? [],
     audiences: served.audiences ?? [],

@@ -1,6 +1,6 @@
 import type { Authentication } from '../auth/authenticate.ts'
+import type { Attributes, PathRule, ResourceRule } from '../auth/grants.ts'
 import type { Identity } from '../auth/identity.ts'
-import type { Attributes } from '../auth/policy.ts'
 import type { SigningKeys } from '../auth/signing-keys.ts'
 import type { Decision } from './authorize.ts'
 import type { JsonObject } from '../json/value.ts'
@@ -21,6 +21,8 @@ export interface ReviewContext extends RuleContext {
   readonly audiences: readonly string[]
   /** Decides whether an identity may do something. */
   readonly decide: (user: Identity, attributes: Attributes) => Decision
+  /** The rules that grants give an identity in a namespace. */
+  readonly rulesFor: (user: Identity, namespace: string) => readonly (ResourceRule | PathRule)[]
   /** Who a bearer token stands for that is meant for one of the audiences. */
   readonly authenticate: (token: string, audiences: readonly string[]) => Promise<Authentication>
 }

@@ -49,7 +49,7 @@ function detailsOf(subject: Subject, name: string | undefined, rest: JsonObject 
   return {
     ...(name === undefined || name === '' ? {} : { name }),
     ...(subject.group === '' ? {} : { group: subject.group }),
-    kind: subject.resource,
+    ...(subject.resource === '' ? {} : { kind: subject.resource }),
     ...rest,
   }
 }

@@ -1,6 +1,6 @@
 import type { Authenticator } from '../auth/authenticate.ts'
+import type { Grant, Restriction } from '../auth/grants.ts'
 import type { Identity } from '../auth/identity.ts'
-import type { Policy, Restriction } from '../auth/policy.ts'
 import type { SigningKeys } from '../auth/signing-keys.ts'
 import type { JsonObject } from '../json/value.ts'
 import type { Clock } from '../runtime/clock.ts'
@@ -26,7 +26,7 @@ export interface World {
   readonly authenticators: readonly Authenticator[]
   /** Who tokens for this server are meant for. */
   readonly audiences: readonly string[]
-  readonly policies: readonly Policy[]
+  readonly grants: readonly Grant[]
   readonly restrictions: readonly Restriction[]
 }
 

@@ -3,7 +3,9 @@ import { defineKind } from '../../../src/kube/define-kind.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { labelNameProblems, qualifiedNameProblems } from '../../../src/kube/meta/names.ts'
 import { nameOf, textMapOf, withMetadata } from '../../../src/kube/meta/object-meta.ts'
+import { ageColumn, NAME_COLUMN } from '../../../src/kube/output/column.ts'
 import { objectMetaUpdateErrors, unqualifiedErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { namespaceMessage } from '../messages.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
 import { pointers, schemas } from '../schemas.ts'
 
@@ -23,7 +25,22 @@ export const namespace = defineKind({
   storageRoot: '/registry/namespaces',
   holdsNamespaces: true,
   collectsGarbage: false,
+  subresources: {
+    finalize: { type: 'part', verbs: ['update'], writes: ['spec'] },
+    status: { type: 'part', verbs: ['get', 'patch', 'update'], writes: ['status'] },
+  },
   selectableFields: { 'status.phase': phaseOf },
+  message: namespaceMessage,
+  columns: [
+    NAME_COLUMN,
+    {
+      name: 'Status',
+      type: 'string',
+      description: 'The status of the namespace',
+      cell: phaseOf,
+    },
+    ageColumn(),
+  ],
   defaults: withNameLabel,
   prepare: (object, previous) => {
     const labelled = withNameLabel(object)

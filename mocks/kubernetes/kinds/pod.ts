@@ -16,6 +16,7 @@ export const pod = defineKind({
   document: { schemas, pointers, schema: 'Pod' },
   storageRoot: '/registry/pods',
   returnsDeletedObject: true,
+  subresources: { status: { type: 'part', verbs: ['get', 'patch', 'update'], writes: ['status'] } },
   validate: (object) => coreMetaErrors(object, subdomainProblems),
   validateUpdate: (object, previous) => [
     ...objectMetaUpdateErrors(object, previous),

@@ -3,7 +3,9 @@ import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import { forbiddenValue, invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { subdomainProblems } from '../../../src/kube/meta/names.ts'
+import { ageColumn, NAME_COLUMN } from '../../../src/kube/output/column.ts'
 import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { secretMessage } from '../messages.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
 import { secretDataErrors, secretWarnings } from '../secret-data.ts'
 import { pointers, schemas } from '../schemas.ts'
@@ -21,6 +23,25 @@ export const secret = defineKind({
   document: { schemas, pointers, schema: 'Secret' },
   storageRoot: '/registry/secrets',
   selectableFields: { type: typeOf },
+  message: secretMessage,
+  columns: [
+    NAME_COLUMN,
+    {
+      name: 'Type',
+      type: 'string',
+      description:
+        'Used to facilitate programmatic handling of secret data. More info: https://kubernetes.io/docs/concepts/configuration/secret/#secret-types',
+      cell: typeOf,
+    },
+    {
+      name: 'Data',
+      type: 'string',
+      description:
+        "Data contains the secret data. Each key must consist of alphanumeric characters, '-', '_' or '.'. The serialized form of the secret data is a base64 encoded string, representing the arbitrary (possibly non-string) data value here. Described in https://tools.ietf.org/html/rfc4648#section-4",
+      cell: ({ data }) => (isJsonObject(data) ? Object.keys(data).length : 0),
+    },
+    ageColumn(),
+  ],
   defaults: (object) => {
     const { stringData: _, ...rest } = withStringData(object)
     return { ...rest, type: object['type'] || OPAQUE }

@@ -75,6 +75,8 @@ function compareMembers(left: Members, right: Members): Comparison {
 function membersOf(shape: Shape, value: JsonValue): Members | undefined {
   switch (shape.type) {
     case 'struct':
+      // A pointer that is printed as null holds nothing, but it is there.
+      if (value === null && !shape.atomic) return new Map()
       if (shape.atomic || !isJsonObject(value)) return undefined
       return fieldsOf(value, (key) => shape.fields.get(key)?.shape)
     case 'map':

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import { pruneStruct } from '../schema/prune.ts'
 import type { StructShape } from '../schema/shape.ts'
 import { compareValues, isKeyed } from './compare.ts'
 import { compareEntries, decodeEntries, sameManager, type ManagerEntry } from './entries.ts'
@@ -104,13 +105,8 @@ function managedFieldsOf(object: JsonObject): JsonObject[string] {
   return isJsonObject(metadata) ? metadata['managedFields'] : undefined
 }
 
-// Structs that Go always prints are there before anything is set.
-function emptyOf(shape: StructShape): JsonObject {
-  const fields = [...shape.fields].filter(
-    ([, field]) => field.required && field.shape.type === 'struct',
-  )
-  return Object.fromEntries(fields.map(([key]) => [key, {}]))
-}
+// What Go always prints is there before anything is set.
+const emptyOf = (shape: StructShape): JsonObject => pruneStruct(shape, {})
 
 /** Merges the oldest updates into `ancient-changes` until ten are left (fieldmanager capManagersManager). */
 function capUpdates(entries: readonly ManagerEntry[]): readonly ManagerEntry[] {

@@ -20,8 +20,10 @@ export function pruneStruct(shape: StructShape, value: JsonObject): JsonObject {
 }
 
 function pruneField(field: Field, value: JsonValue | undefined): JsonValue | undefined {
-  if (value === undefined || value === null)
-    return field.required ? emptyOf(field.shape) : undefined
+  if (value === undefined || value === null) {
+    if (!field.required) return undefined
+    return field.pointer ? null : emptyOf(field.shape)
+  }
   const pruned = pruneValue(field.shape, value)
   if (field.required || field.pointer) return pruned
   return isEmpty(field.shape, pruned) ? undefined : pruned

@@ -1,5 +1,6 @@
 import { authenticate, type Authentication } from '../../auth/authenticate.ts'
 import { parseBearer } from '../../auth/bearer.ts'
+import { rulesFor } from '../../auth/grants.ts'
 import { ANONYMOUS, authenticated } from '../../auth/identity.ts'
 import { admitToNamespace } from '../admission.ts'
 import { decide } from '../authorize.ts'
@@ -39,6 +40,7 @@ function contextOf(world: World, exchange: Exchange): ReviewContext {
     audiences: world.audiences,
     warn: (text) => void warnings.push(text),
     decide: (who, attributes) => decide(world, who, attributes),
+    rulesFor: (who, namespace) => rulesFor(world.grants, who, namespace),
     authenticate: (token, audiences) => authenticateHeader(world, `Bearer ${token}`, audiences),
   }
 }

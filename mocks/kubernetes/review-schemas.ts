@@ -1,0 +1,122 @@
+import type { JsonObject } from '../../src/json/value.ts'
+import { schemas as coreSchemas } from './schemas.ts'
+
+/** The schemas of the kinds that are created and never kept, in the field order of the server. */
+const TEXT = { type: 'string' }
+const BOOLEAN = { type: 'boolean' }
+const INTEGER = { type: 'integer', format: 'int64' }
+const TEXTS = { type: 'array', items: TEXT }
+const TIME = { type: 'string', format: 'date-time' }
+const LISTS = { type: 'object', additionalProperties: TEXTS }
+
+const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` })
+const always = (name: string): JsonObject => ({ default: {}, allOf: [reference(name)] })
+const struct = (properties: JsonObject, required: readonly string[] = []): JsonObject => ({
+  type: 'object',
+  properties,
+  required,
+})
+const kind = (fields: JsonObject): JsonObject =>
+  struct({ kind: TEXT, apiVersion: TEXT, metadata: always('ObjectMeta'), ...fields })
+const listOf = (name: string): JsonObject => ({ type: 'array', items: reference(name) })
+const accessReview = (spec: string): JsonObject =>
+  kind({ spec: always(spec), status: always('SubjectAccessReviewStatus') })
+
+/** The schemas by name. */
+const schemas: JsonObject = {
+  ...coreSchemas,
+  TokenRequest: kind({ spec: always('TokenRequestSpec'), status: always('TokenRequestStatus') }),
+  TokenRequestSpec: struct(
+    {
+      audiences: TEXTS,
+      expirationSeconds: INTEGER,
+      boundObjectRef: reference('BoundObjectReference'),
+    },
+    ['audiences', 'expirationSeconds', 'boundObjectRef'],
+  ),
+  BoundObjectReference: struct({ kind: TEXT, apiVersion: TEXT, name: TEXT, uid: TEXT }),
+  TokenRequestStatus: struct({ token: TEXT, expirationTimestamp: TIME }, [
+    'token',
+    'expirationTimestamp',
+  ]),
+  TokenReview: kind({ spec: always('TokenReviewSpec'), status: always('TokenReviewStatus') }),
+  TokenReviewSpec: struct({ token: TEXT, audiences: TEXTS }),
+  TokenReviewStatus: struct({
+    authenticated: BOOLEAN,
+    user: always('UserInfo'),
+    audiences: TEXTS,
+    error: TEXT,
+  }),
+  UserInfo: struct({ username: TEXT, uid: TEXT, groups: TEXTS, extra: LISTS }),
+  SelfSubjectReview: kind({ status: always('SelfSubjectReviewStatus') }),
+  SelfSubjectReviewStatus: struct({ userInfo: always('UserInfo') }),
+  SubjectAccessReview: accessReview('SubjectAccessReviewSpec'),
+  LocalSubjectAccessReview: accessReview('SubjectAccessReviewSpec'),
+  SelfSubjectAccessReview: accessReview('SelfSubjectAccessReviewSpec'),
+  SelfSubjectAccessReviewSpec: struct({
+    resourceAttributes: reference('ResourceAttributes'),
+    nonResourceAttributes: reference('NonResourceAttributes'),
+  }),
+  SubjectAccessReviewSpec: struct({
+    resourceAttributes: reference('ResourceAttributes'),
+    nonResourceAttributes: reference('NonResourceAttributes'),
+    user: TEXT,
+    groups: TEXTS,
+    extra: LISTS,
+    uid: TEXT,
+  }),
+  ResourceAttributes: struct({
+    namespace: TEXT,
+    verb: TEXT,
+    group: TEXT,
+    version: TEXT,
+    resource: TEXT,
+    subresource: TEXT,
+    name: TEXT,
+    fieldSelector: reference('SelectorAttributes'),
+    labelSelector: reference('SelectorAttributes'),
+  }),
+  SelectorAttributes: struct({ rawSelector: TEXT, requirements: listOf('SelectorRequirement') }),
+  SelectorRequirement: struct({ key: TEXT, operator: TEXT, values: TEXTS }, ['key', 'operator']),
+  NonResourceAttributes: struct({ path: TEXT, verb: TEXT }),
+  SubjectAccessReviewStatus: struct(
+    { allowed: BOOLEAN, denied: BOOLEAN, reason: TEXT, evaluationError: TEXT },
+    ['allowed'],
+  ),
+  SelfSubjectRulesReview: kind({
+    spec: always('SelfSubjectRulesReviewSpec'),
+    status: always('SubjectRulesReviewStatus'),
+  }),
+  SelfSubjectRulesReviewSpec: struct({ namespace: TEXT }),
+  SubjectRulesReviewStatus: struct(
+    {
+      resourceRules: listOf('ResourceRule'),
+      nonResourceRules: listOf('NonResourceRule'),
+      incomplete: BOOLEAN,
+      evaluationError: TEXT,
+    },
+    ['resourceRules', 'nonResourceRules', 'incomplete'],
+  ),
+  ResourceRule: struct({ verbs: TEXTS, apiGroups: TEXTS, resources: TEXTS, resourceNames: TEXTS }, [
+    'verbs',
+  ]),
+  NonResourceRule: struct({ verbs: TEXTS, nonResourceURLs: TEXTS }, ['verbs']),
+}
+
+const pointers: readonly string[] = [
+  'TokenRequestSpec.expirationSeconds',
+  'TokenRequestSpec.boundObjectRef',
+]
+
+/** Where the schema of a review stands. */
+export const reviewDocument = (
+  schema: string,
+): {
+  readonly schemas: JsonObject
+  readonly pointers: readonly string[]
+  readonly schema: string
+} => ({
+  schemas,
+  pointers,
+  schema,
+})
