@@ -1,5 +1,6 @@
 import * as kubernetes from './kubernetes.ts'
 import * as openshift from './openshift.ts'
+import * as qumulo from './qumulo.ts'
 
 /** One thing that a value does not keep. */
 export interface SchemaError {
@@ -20,4 +21,5 @@ export interface Validator {
 export const validators: Readonly<Record<string, Readonly<Record<string, Validator>>>> = {
   kubernetes: kubernetes as unknown as Readonly<Record<string, Validator>>,
   openshift: openshift as unknown as Readonly<Record<string, Validator>>,
+  qumulo: qumulo as unknown as Readonly<Record<string, Validator>>,
 }

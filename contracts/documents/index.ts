@@ -1,5 +1,6 @@
 import kubernetes from './kubernetes.json' with { type: 'json' }
 import openshift from './openshift.json' with { type: 'json' }
+import qumulo from './qumulo.json' with { type: 'json' }
 
 /** A JSON object of a document. */
 export interface DocumentNode {
@@ -13,4 +14,4 @@ export interface ApiDocument {
 }
 
 /** The documents by the name of their API. */
-export const documents: Readonly<Record<string, ApiDocument>> = { kubernetes, openshift }
+export const documents: Readonly<Record<string, ApiDocument>> = { kubernetes, openshift, qumulo }

@@ -18,7 +18,8 @@ export type Conformance =
 
 /**
  * Holds an answer against an operation of a document. A failure tells what is wrong, where in the body, and where in the
- * document the promise stands. An error that the document does not list must be a Status with its code.
+ * document the promise stands. An error that the document does not list must be as its `default` says; without one, a
+ * Status with its code.
  *
  * Refuses an operation that no document has with a TypeError.
  *
@@ -31,11 +32,31 @@ export function conforms(answer: Answer, operationId: string): Conformance {
 
 /** Holds an answer against an operation of any document. */
 export function judge(answer: Answer, operation: DocumentedOperation): Conformance {
+  const { status, body } = answer
+  if (body === '' && promisesNoBody(status, operation)) return { ok: true, saw: 'document' }
   const problems = contentTypeProblems(answer, operation)
   if (problems.length > 0) return { ok: false, problems }
-  if (answer.status >= 400) return errorConformance(answer, operation)
+  if (status >= 400 && operation.otherwise !== undefined) {
+    return otherwiseConformance(answer, operation, operation.otherwise)
+  }
+  if (status >= 400) return errorConformance(answer, operation)
   if (isEvent(answer.body)) return eventConformance(answer.body, operation)
   return successConformance(answer, operation)
+}
+
+function promisesNoBody(status: number, { responses }: DocumentedOperation): boolean {
+  return responses.has(status) && responses.get(status) === undefined
+}
+
+function otherwiseConformance(
+  { status, body }: Answer,
+  operation: DocumentedOperation,
+  otherwise: string,
+): Conformance {
+  const problems = promisesNoBody(status, operation)
+    ? [surplusBody(status, operation)]
+    : schemaProblems(body, operation, operation.responses.get(status) ?? otherwise)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, saw: 'document' }
 }
 
 function successConformance({ status, body }: Answer, operation: DocumentedOperation): Conformance {
@@ -43,7 +64,7 @@ function successConformance({ status, body }: Answer, operation: DocumentedOpera
   const documented = responses.get(status)
   const problems =
     documented === undefined
-      ? [unlisted(status, operation)]
+      ? [responses.has(status) ? surplusBody(status, operation) : unlisted(status, operation)]
       : schemaProblems(body, operation, documented)
   if (problems.length === 0) return { ok: true, saw: 'document' }
   for (const { schema, difference } of knownSchemas(id, status)) {
@@ -74,6 +95,14 @@ function errorConformance({ status, body }: Answer, operation: DocumentedOperati
 }
 
 const STATUS = 'Status_v6'
+
+function surplusBody(status: number, { pointer, document }: DocumentedOperation): Problem {
+  const at = `${pointer}/responses/${status}`
+  return new Problem('', `has a body; the document promises none with ${status}`, {
+    pointer: at,
+    sentence: sentenceAt(document, at),
+  })
+}
 
 function unlisted(status: number, { pointer, responses, document }: DocumentedOperation): Problem {
   const message = `has status ${status}; the document lists ${[...responses.keys()].join(', ')}`

@@ -79,7 +79,7 @@ export function createContext(options: ContextOptions): CheckContext {
         exchange,
       ).catch((error: unknown) => refuseBroken(error, exchange, options.signal))
       options.pending(undefined)
-      refuseUnimplemented(response.status, response.text)
+      if (!request.isAbout501) refuseUnimplemented(response.status, response.text)
       if (request.operation !== undefined) expect.conforms(response, request.operation)
       return response
     },

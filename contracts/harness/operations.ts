@@ -12,6 +12,8 @@ export interface DocumentedOperation {
   readonly pointer: string
   /** The name of the schema of each documented status; undefined for a response without a body. */
   readonly responses: ReadonlyMap<number, string | undefined>
+  /** The name of the schema of every error that has no status of its own; undefined where the document has none. */
+  readonly otherwise: string | undefined
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch']
@@ -53,21 +55,34 @@ export function operationsIn(
       const operation = item[method]
       if (!isNode(operation) || typeof operation['operationId'] !== 'string') return []
       const pointer = `#/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`
-      const responses = responsesOf(operation['responses'])
-      return [{ id: operation['operationId'], api, document, validators, pointer, responses }]
+      const { responses, otherwise } = responsesOf(operation['responses'], document)
+      const id = operation['operationId']
+      return [{ id, api, document, validators, pointer, responses, otherwise }]
     }),
   )
 }
 
-function responsesOf(responses: unknown): ReadonlyMap<number, string | undefined> {
-  if (!isNode(responses)) return new Map()
-  return new Map(
-    Object.entries(responses).map(([status, response]) => [Number(status), schemaName(response)]),
-  )
+function responsesOf(
+  responses: unknown,
+  document: ApiDocument,
+): Pick<DocumentedOperation, 'responses' | 'otherwise'> {
+  const { default: otherwise, ...listed } = isNode(responses) ? responses : {}
+  return {
+    responses: new Map(
+      Object.entries(listed).map(([status, response]) => [
+        Number(status),
+        schemaName(response, document),
+      ]),
+    ),
+    otherwise: schemaName(otherwise, document),
+  }
 }
 
-function schemaName(response: unknown): string | undefined {
-  const reference = at(response, ['content', 'application/json', 'schema', '$ref'])
+function schemaName(response: unknown, document: ApiDocument): string | undefined {
+  const shared = at(response, ['$ref'])
+  const whole =
+    typeof shared === 'string' ? at(document, shared.replace('#/', '').split('/')) : response
+  const reference = at(whole, ['content', 'application/json', 'schema', '$ref'])
   return typeof reference === 'string' ? reference.split('/').at(-1) : undefined
 }
 

@@ -14,6 +14,8 @@ export interface CheckRequest {
   readonly body?: unknown
   /** Holds the answer against this operation of the document at once. */
   readonly operation?: string
+  /** A 501 is an answer that the check is about, not a sign that the server lacks the operation. */
+  readonly isAbout501?: boolean
 }
 
 /** Where requests go. */
@@ -83,6 +85,8 @@ export async function send(
       method,
       headers,
       signal,
+      // A check sees the answer to its own request.
+      redirect: 'manual',
       ...(body === undefined ? {} : { body }),
     })
     options.pace.saw(elapsed())

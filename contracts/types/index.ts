@@ -40,3 +40,13 @@ export type {
   UserOAuthAccessToken,
   UserOAuthAccessTokenList,
 } from './openshift.ts'
+export type {
+  QumuloAccessToken,
+  QumuloAccessTokenList,
+  QumuloAccessTokenRequest,
+  QumuloDomain,
+  QumuloError,
+  QumuloIdentity,
+  QumuloIdentityQuery,
+  QumuloNewAccessToken,
+} from './qumulo.ts'
