@@ -52,6 +52,16 @@ describe('requestFromWeb', () => {
     expect(isCancelled).toBe(true)
   })
 
+  it('does not wait for somebody else who has cloned the request', async () => {
+    const request = new Request(url, { method: 'POST', body: 'x'.repeat(100) })
+    const clone = request.clone()
+
+    const plain = await requestFromWeb(request, 10)
+
+    expect(plain.body).toHaveLength(11)
+    expect(await clone.text()).toHaveLength(100)
+  })
+
   it('refuses a request whose body was read', async () => {
     const request = new Request(url, { method: 'POST', body: '{}' })
     await request.text()
