@@ -1,6 +1,6 @@
 /**
- * The door `tokamock/vitest`: the contract suites as tests, a matcher for single answers, and a test with a target.
- * Importing it registers the matcher.
+ * The door `tokamock/vitest`: the contract suites as tests, matchers for single answers and for the journal of a mock,
+ * and a test with a target. Importing it registers the matchers.
  */
 import { createServer, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -14,12 +14,19 @@ import { isSelected, type Selection } from './harness/run.ts'
 import { createRunner, type Runner, type RunnerOptions } from './harness/runner.ts'
 import { targetFrom, type Target, type TargetSource } from './harness/target.ts'
 import { CHECK_TIMEOUT, CLEANUP_TIMEOUT } from './harness/time.ts'
+import { journalMatchers } from './journal-matchers.ts'
 import { suites, type SuiteName } from './suites/suites.ts'
 
 declare module 'vitest' {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** The answer is as the document says of the operation, or as the real server is known to answer instead. */
     toConform(operationId: string): R
+    /** A mock's journal shows a client that read the resource page by page to the end. */
+    toHavePagedThrough(resource: string): R
+    /** A mock's journal shows a client that watched from this version, or from that of a list it was answered. */
+    toHaveWatchedFrom(resource: string, resourceVersion?: string): R
+    /** A mock's journal shows no list without a limit. */
+    toNeverHaveListedUnbounded(resource?: string): R
   }
 }
 
@@ -163,7 +170,7 @@ export function toConform(received: unknown, operationId: string) {
   }
 }
 
-expect.extend({ toConform })
+expect.extend({ toConform, ...journalMatchers })
 
 /**
  * vitest's test with one fixture more: `open` makes a target of an app, a server, a mock or a URL, and closes it when

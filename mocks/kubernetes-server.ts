@@ -22,5 +22,6 @@ export function kubernetesServer(runtime: Runtime): Api {
     collections: server.collections,
     owns: server.owns,
     answer: server.answer,
+    describe: server.describe,
   }
 }

@@ -8,7 +8,9 @@ import type { Random } from '../runtime/random.ts'
 import type { Store } from '../store/store.ts'
 import { KindCollection } from './collection.ts'
 import type { KindDefinition } from './define-kind.ts'
+import { describeRequest } from './describe-request.ts'
 import { answerKube } from './kube-api.ts'
+import { Tables } from './output/tables.ts'
 import { compileResources } from './resource.ts'
 import { Frames } from './watch/frames.ts'
 
@@ -17,6 +19,8 @@ export interface KubeApi {
   readonly collections: ReadonlyMap<string, KindCollection>
   readonly owns: (path: string) => boolean
   readonly answer: (request: PlainRequest) => PlainAnswer | Promise<PlainAnswer>
+  /** What a request asks for. */
+  readonly describe: typeof describeRequest
 }
 
 const OWN_PATH = /^\/(api|apis|version|healthz|livez|readyz|openapi|\.well-known)(\/|$)/
@@ -56,6 +60,7 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     auth: runtime.auth,
     resources,
     frames: new Frames(),
+    tables: new Tables(),
     registered: new Set(served.registered),
     grants: [...DEFAULT_GRANTS, ...served.grants],
     restrictions: served.restrictions ?? [],
@@ -69,5 +74,6 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     ),
     owns: (path) => OWN_PATH.test(path),
     answer: (request) => answerKube(world, request),
+    describe: describeRequest,
   }
 }

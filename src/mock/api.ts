@@ -3,6 +3,7 @@ import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Random } from '../runtime/random.ts'
 import type { Store } from '../store/store.ts'
+import type { Description } from './attributes.ts'
 import type { Collection } from './collection.ts'
 import type { Operation } from './operations.ts'
 
@@ -27,6 +28,8 @@ export interface Api {
   /** Says whether a path, still percent-encoded, belongs to the system. */
   owns(path: string): boolean
   answer(request: PlainRequest): PlainAnswer | Promise<PlainAnswer>
+  /** What a request asks for, as far as it does not follow from the documented operation. */
+  describe?(request: PlainRequest): Description
 }
 
 /** Puts a system to work in a mock. */

@@ -3,7 +3,11 @@ import { answerFromWeb, webRequestFrom } from '../http/web.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Snapshot, Store } from '../store/store.ts'
 import type { Api, ApiFactory, Runtime } from './api.ts'
+import { attributesOf, type Attributes } from './attributes.ts'
 import type { Collection } from './collection.ts'
+import { applyFault } from './faults/apply-fault.ts'
+import { Faults } from './faults/faults.ts'
+import { Journal } from './journal/journal.ts'
 import type { Operation } from './operations.ts'
 import { RouteTable } from './route-table.ts'
 
@@ -28,6 +32,10 @@ export class Mock<C extends Clock = Clock> {
   readonly operations: readonly Operation[]
   /** The kinds of all systems as data, by kind. */
   readonly collections: ReadonlyMap<string, Collection>
+  /** What goes wrong on purpose. */
+  readonly faults: Faults
+  /** What was asked. */
+  readonly journal: Journal
   readonly #parts: MockParts<C>
   readonly #apis: readonly Api[]
   readonly #routes: RouteTable
@@ -42,6 +50,8 @@ export class Mock<C extends Clock = Clock> {
     this.operations = this.#apis.flatMap((api) => api.operations)
     this.collections = new Map(this.#apis.flatMap((api) => [...api.collections]))
     this.#routes = new RouteTable(this.operations)
+    this.faults = new Faults(parts.random)
+    this.journal = new Journal((request) => this.attributesOf(request))
     this.#beginning = this.store.snapshot()
   }
 
@@ -60,8 +70,52 @@ export class Mock<C extends Clock = Clock> {
     return this.#apis.some((api) => api.owns(path))
   }
 
-  /** Answers a request as the system behind its path does. An override comes first. */
+  /** What a request asks for. */
+  attributesOf(request: PlainRequest): Attributes {
+    const operation = this.operationOf(request.method, request.path)
+    const api = this.#apiFor(request)
+    return attributesOf(request, operation, { ...api.describe?.(request), api: api.name })
+  }
+
+  /** Answers a request as the system behind its path does. A fault strikes first, then an override answers. */
   answer(request: PlainRequest): PlainAnswer | Promise<PlainAnswer> {
+    const at = this.clock.now()
+    try {
+      const answer = this.#answerWithFaults(request)
+      if (answer instanceof Promise) return this.#noted(request, answer, at)
+      this.journal.note(request, answer, at)
+      return answer
+    } catch (error) {
+      this.journal.note(request, undefined, at)
+      throw error
+    }
+  }
+
+  #answerWithFaults(request: PlainRequest): PlainAnswer | Promise<PlainAnswer> {
+    const fault =
+      this.faults.size > 0
+        ? this.faults.strike(this.attributesOf(request), request.query)
+        : undefined
+    if (fault === undefined) return this.#overriddenOr(request)
+    return applyFault(fault, () => this.#overriddenOr(request), this.clock)
+  }
+
+  async #noted(
+    request: PlainRequest,
+    answering: Promise<PlainAnswer>,
+    at: number,
+  ): Promise<PlainAnswer> {
+    try {
+      const answer = await answering
+      this.journal.note(request, answer, at)
+      return answer
+    } catch (error) {
+      this.journal.note(request, undefined, at)
+      throw error
+    }
+  }
+
+  #overriddenOr(request: PlainRequest): PlainAnswer | Promise<PlainAnswer> {
     const match = this.#overrides.size > 0 && this.#routes.find(request.method, request.path)
     const resolvers = match ? this.#overrides.get(match.operation.id) : undefined
     if (!match || !resolvers || resolvers.length === 0) return this.#answer(request)
@@ -99,8 +153,10 @@ export class Mock<C extends Clock = Clock> {
     this.store.restore(snapshot)
   }
 
-  /** Goes back to the world that the mock began with, and forgets the overrides. */
+  /** Goes back to the world that the mock began with, and forgets overrides, faults and the journal. */
   reset(): void {
+    this.faults.clear()
+    this.journal.clear()
     this.#overrides.clear()
     this.store.restore(this.#beginning)
   }
@@ -121,9 +177,13 @@ export class Mock<C extends Clock = Clock> {
   }
 
   #answer(request: PlainRequest): PlainAnswer | Promise<PlainAnswer> {
-    const api = this.#apis.find((candidate) => candidate.owns(request.path)) ?? this.#apis[0]
+    return this.#apiFor(request).answer(request)
+  }
+
+  #apiFor({ path }: PlainRequest): Api {
+    const api = this.#apis.find((candidate) => candidate.owns(path)) ?? this.#apis[0]
     if (!api) throw new TypeError('a mock needs at least one API')
-    return api.answer(request)
+    return api
   }
 
   async #override(

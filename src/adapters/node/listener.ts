@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { PlainAnswer } from '../../http/exchange.ts'
 import type { Answering } from '../answering.ts'
 import type { ListenerOptions } from './listener-options.ts'
@@ -51,6 +52,10 @@ function sendAll(
 }
 
 function fail(error: unknown, { request, response, options }: Destination): void {
+  if (error instanceof ConnectionReset) {
+    request.socket.destroy()
+    return
+  }
   report(error, options)
   if (response.headersSent) {
     response.destroy()

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { ChunkSource } from '../../http/exchange.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { report } from './listener-options.ts'
@@ -9,7 +10,7 @@ const MOST_BYTES = 64 * 1024
 /**
  * Sends a source to a response whose head has been written. What is ready is written once a tick, as one chunk, and
  * nothing is read while the client is slow. The source is cancelled when the response closes before its end; a source
- * that throws breaks the connection.
+ * that throws breaks the connection, when what it gave before has gone out.
  */
 export function sendStream(
   source: ChunkSource,
@@ -66,8 +67,8 @@ class Sending {
     try {
       while (!this.#hasEnded && !this.#isBlocked && this.#writeOnce()) continue
     } catch (error) {
-      this.#stop(() => this.#response.destroy())
-      report(error, this.#options)
+      this.#stop(() => destroyWhenSent(this.#response))
+      if (!(error instanceof ConnectionReset)) report(error, this.#options)
     }
   }
 
@@ -75,14 +76,16 @@ class Sending {
   #writeOnce(): boolean {
     const chunks: Uint8Array[] = []
     let size = 0
-    let chunk = this.#source.read()
-    while (chunk) {
-      chunks.push(chunk)
-      size += chunk.length
-      if (size >= MOST_BYTES) break
-      chunk = this.#source.read()
+    let chunk: Uint8Array | undefined | null
+    try {
+      do {
+        chunk = this.#source.read()
+        if (chunk) chunks.push(chunk)
+        size += chunk?.length ?? 0
+      } while (chunk && size < MOST_BYTES)
+    } finally {
+      if (size > 0) this.#isBlocked = !this.#response.write(joined(chunks, size))
     }
-    if (size > 0) this.#isBlocked = !this.#response.write(joined(chunks, size))
     if (chunk === null) this.#finish()
     return size >= MOST_BYTES
   }
@@ -101,6 +104,14 @@ class Sending {
     this.#source.cancel()
     close()
   }
+}
+
+/** Node puts off the first bytes of a response to the end of the tick. */
+function destroyWhenSent(response: ServerResponse): void {
+  setImmediate(() => {
+    if (response.socket) response.socket.destroySoon()
+    else response.destroy()
+  })
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -1,0 +1,58 @@
+import { isChunkSource, type PlainAnswer, type PlainRequest } from '../../http/exchange.ts'
+import type { Attributes } from '../attributes.ts'
+import { JournalEntry } from './journal-entry.ts'
+
+/** Which requests are wanted: those that have all that is named here. */
+export type JournalQuery = Partial<Attributes> & {
+  readonly method?: string
+  /** The path as it was sent, without the query. */
+  readonly path?: string
+  readonly status?: number
+}
+
+/** So many requests are kept; older ones are forgotten. */
+const KEPT = 10_000
+
+/** What one mock was asked, in order. */
+export class Journal {
+  readonly #describe: (request: PlainRequest) => Attributes
+  #entries: JournalEntry[] = []
+
+  constructor(describe: (request: PlainRequest) => Attributes) {
+    this.#describe = describe
+  }
+
+  /** How many requests are kept. */
+  get size(): number {
+    return Math.min(this.#entries.length, KEPT)
+  }
+
+  /**
+   * The requests that were made, the oldest first; the last 10,000 are kept.
+   *
+   * @example
+   *   mock.journal.requests({ verb: 'list', resource: 'oauthclients' })
+   */
+  requests(query: JournalQuery = {}): readonly JournalEntry[] {
+    const wanted = Object.entries(query).filter(([, value]) => value !== undefined)
+    return this.#entries.slice(-KEPT).filter((entry) => {
+      const seen: Readonly<Record<string, unknown>> = { ...entry.attributes, ...entry.toJSON() }
+      return wanted.every(([name, value]) => seen[name] === value)
+    })
+  }
+
+  /** Forgets what was asked so far. */
+  clear(): void {
+    this.#entries = []
+  }
+
+  /** Notes a request and its answer; undefined stands for a connection that broke. */
+  note(request: PlainRequest, answer: PlainAnswer | undefined, at: number): void {
+    const isStream = answer !== undefined && isChunkSource(answer.body)
+    this.#entries.push(
+      new JournalEntry(request, answer, { at, isStream, describe: this.#describe }),
+    )
+    // Twice the number is let grow, so that the cut is rare.
+    if (this.#entries.length > KEPT * 2) this.#entries = this.#entries.slice(-KEPT)
+  }
+}
