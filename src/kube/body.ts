@@ -3,22 +3,38 @@ import { goJsonProblem } from '../json/go-json-problem.ts'
 import { parseWithNumbers, type ParsedJson } from '../json/number-source.ts'
 import { mayHaveDuplicates, scanKeys } from '../json/scan-keys.ts'
 import { isJsonObject, type JsonObject } from '../json/value.ts'
+import type { Exchange } from './exchange.ts'
+import { decodeMessage } from './protobuf/decode-message.ts'
+import { openEnvelope } from './protobuf/envelope.ts'
+import { ProtobufError } from './protobuf/wire-reader.ts'
 import { decodeStruct, goKind, type Path } from './schema/decode.ts'
 import type { Resource } from './resource.ts'
 import { badRequest, notImplemented, tooLarge, unsupportedMediaType } from './status.ts'
+import type { ReadYaml } from './yaml.ts'
+import { YamlError } from './yaml/yaml-error.ts'
 
 /** The media types of bodies, in the order in which a 415 names them. */
 const JSON_TYPE = 'application/json'
 const YAML_TYPE = 'application/yaml'
 const PROTOBUF_TYPE = 'application/vnd.kubernetes.protobuf'
 
-/** Refuses a body whose media type cannot be decoded with a 415; no type at all is JSON. */
-export function checkInputType(request: PlainRequest): void {
-  const header = request.headers.get('content-type') ?? ''
-  const type = (header.split(';', 1)[0] ?? '').trim().toLowerCase()
-  if (type === '' || type === JSON_TYPE) return
-  if (type === YAML_TYPE || type === PROTOBUF_TYPE) throw notImplemented(`a body of ${type}`)
-  throw unsupportedMediaType([JSON_TYPE, YAML_TYPE, PROTOBUF_TYPE])
+/** How a body is written. */
+export type BodyFormat = 'json' | 'yaml' | 'protobuf'
+
+/** How a body is written, by its media type; none at all is JSON. Refuses one that cannot be decoded with a 415. */
+export function checkInputType({ headers }: PlainRequest): BodyFormat {
+  const header = (headers.get('content-type') ?? '').trim()
+  if (header === '' || header === JSON_TYPE) return 'json'
+  switch ((header.split(';', 1)[0] ?? '').trim().toLowerCase()) {
+    case JSON_TYPE:
+      return 'json'
+    case YAML_TYPE:
+      return 'yaml'
+    case PROTOBUF_TYPE:
+      return 'protobuf'
+    default:
+      throw unsupportedMediaType([JSON_TYPE, YAML_TYPE, PROTOBUF_TYPE])
+  }
 }
 
 /** Refuses a body that is too large with a 413. */
@@ -35,62 +51,119 @@ export interface DecodedBody {
 }
 
 /**
- * Decodes a body as an object of the kind. Refuses, each with a 400 in the server's words: broken JSON, another kind, a
- * value of the wrong type and, where `fieldValidation` is Strict, unknown and duplicate fields.
+ * Decodes a body as an object of the kind. Refuses, each with a 400 in the server's words: broken JSON, YAML or protobuf,
+ * another kind, a value of the wrong type and, where `fieldValidation` is Strict, unknown and duplicate fields.
  */
 export function decodeBody(
-  resource: Resource,
-  bytes: Uint8Array,
+  { resource, request, readYaml }: Pick<Exchange, 'resource' | 'request' | 'readYaml'>,
   fieldValidation: 'Ignore' | 'Warn' | 'Strict',
   isRegistered: (apiVersion: string, kind: string) => boolean,
 ): DecodedBody {
-  const text = new TextDecoder().decode(bytes)
-  const { value, sourceOf } = parseObject(text, bytes, resource.definition.kind)
-  const { kind, apiVersion } = typeOf(value, resource, text, bytes)
-  const cannot = (why: string): Error =>
-    badRequest(
-      `${kind} in version ${JSON.stringify(versionOf(apiVersion))} cannot be handled as a ${resource.definition.kind}: ${why}`,
-    )
+  const bytes = request.body
+  const format = checkInputType(request)
+  if (format === 'protobuf') return decodeProtobuf(resource, bytes, isRegistered)
+  const { text, duplicates } = jsonOf(bytes, format, readYaml, (why) =>
+    unrecognised(resource, why, bytes),
+  )
+  const { value, sourceOf } = parseObject(resource, text, bytes)
+  const { kind, apiVersion } = typeOf(value, resource, bytes)
+  const cannot = (why: string): Error => mishandled(resource, { kind, apiVersion }, why)
   const misfit = kindProblem(resource, apiVersion, kind, isRegistered)
   if (misfit !== undefined) throw cannot(misfit)
   const decoded = decodeStruct(resource.shape, value, sourceOf)
   if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
-  const problems = fieldValidation === 'Ignore' ? [] : fieldProblems(text, value, decoded.unknown)
-  if (fieldValidation === 'Strict' && problems.length > 0) {
-    throw cannot(`strict decoding error: ${problems.join(', ')}`)
+  if (fieldValidation === 'Ignore') return { object: decoded.value, apiVersion, warnings: [] }
+  const problems = fieldProblems(text, value, decoded.unknown)
+  if (fieldValidation === 'Strict' && problems.length + duplicates.length > 0) {
+    const lines =
+      duplicates.length === 0 ? [] : [['yaml: unmarshal errors:', ...duplicates].join('\n  ')]
+    throw cannot(`strict decoding error: ${[...lines, ...problems].join(', ')}`)
   }
-  return { object: decoded.value, apiVersion, warnings: problems }
+  return { object: decoded.value, apiVersion, warnings: [...duplicates, ...problems] }
 }
+
+/** A body as JSON, and the keys that YAML had twice. */
+export interface BodyText {
+  readonly text: string
+  readonly duplicates: readonly string[]
+}
+
+/** The JSON of a body in JSON or YAML. Refuses broken YAML with the error that is made of its problem. */
+export function jsonOf(
+  bytes: Uint8Array,
+  format: Exclude<BodyFormat, 'protobuf'>,
+  readYaml: ReadYaml | undefined,
+  refuse: (problem: string) => Error,
+): BodyText {
+  const text = new TextDecoder().decode(bytes)
+  if (format === 'json' || !readYaml) return { text, duplicates: [] }
+  try {
+    const { json, duplicates } = readYaml(text)
+    return { text: json, duplicates }
+  } catch (error) {
+    if (error instanceof YamlError) throw refuse(error.message)
+    throw error
+  }
+}
+
+function decodeProtobuf(
+  resource: Resource,
+  bytes: Uint8Array,
+  isRegistered: (apiVersion: string, kind: string) => boolean,
+): DecodedBody {
+  const { message, kind: own } = resource.definition
+  if (!message) throw notImplemented(`a body in protobuf of ${own}`)
+  try {
+    const enveloped = openEnvelope(bytes)
+    const apiVersion = enveloped.apiVersion || resource.apiVersion
+    const kind = enveloped.kind || own
+    const misfit = kindProblem(resource, apiVersion, kind, isRegistered)
+    if (misfit !== undefined) throw mishandled(resource, { kind, apiVersion }, misfit)
+    const decoded = decodeStruct(resource.shape, decodeMessage(message, enveloped.raw))
+    return { object: decoded.value, apiVersion, warnings: [] }
+  } catch (error) {
+    if (!(error instanceof ProtobufError)) throw error
+    throw unrecognised(resource, error.message, bytes)
+  }
+}
+
+const mishandled = (
+  resource: Resource,
+  { kind, apiVersion }: { readonly kind: string; readonly apiVersion: string },
+  why: string,
+): Error =>
+  badRequest(
+    `${kind} in version ${JSON.stringify(versionOf(apiVersion))} cannot be handled as a ${resource.definition.kind}: ${why}`,
+  )
+
+const unrecognised = (resource: Resource, why: string, bytes: Uint8Array): Error =>
+  badRequest(
+    `the object provided is unrecognized (must be of type ${resource.definition.kind}): ${why} (${summarise(bytes)})`,
+  )
 
 const TYPE_META = String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`
 
 function parseObject(
+  resource: Resource,
   text: string,
   bytes: Uint8Array,
-  kind: string,
 ): { readonly value: JsonObject; readonly sourceOf: ParsedJson['sourceOf'] } {
-  const unrecognised = (why: string): Error =>
-    badRequest(
-      `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${why} (${summarise(text, bytes)})`,
-    )
+  const broken = (why: string): Error =>
+    unrecognised(resource, `couldn't get version/kind; json parse error: ${why}`, bytes)
   const problem = goJsonProblem(text)
-  if (problem !== undefined) throw unrecognised(problem)
+  if (problem !== undefined) throw broken(problem)
   const { value, sourceOf } = parseWithNumbers(text)
   if (value === null) return { value: {}, sourceOf }
   if (isJsonObject(value)) return { value, sourceOf }
-  throw unrecognised(`json: cannot unmarshal ${goKind(value)} into Go value of type ${TYPE_META}`)
+  throw broken(`json: cannot unmarshal ${goKind(value)} into Go value of type ${TYPE_META}`)
 }
 
 function typeOf(
   value: JsonObject,
   resource: Resource,
-  text: string,
   bytes: Uint8Array,
 ): { readonly kind: string; readonly apiVersion: string } {
-  const unrecognised = (why: string): Error =>
-    badRequest(
-      `the object provided is unrecognized (must be of type ${resource.definition.kind}): ${why} (${summarise(text, bytes)})`,
-    )
+  const refused = (why: string): Error => unrecognised(resource, why, bytes)
   const found = { kind: '', apiversion: '' }
   // The look at the type is by Go's ordinary decoder, to which keys in another case are the same.
   for (const [key, item] of Object.entries(value)) {
@@ -99,7 +172,7 @@ function typeOf(
       continue
     if (typeof item !== 'string') {
       const name = field === 'kind' ? 'kind' : 'apiVersion'
-      throw unrecognised(
+      throw refused(
         `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(item)} into Go struct field .${name} of type string`,
       )
     }
@@ -107,7 +180,7 @@ function typeOf(
   }
   const apiVersion = found.apiversion.replace(/^\//, '') || resource.apiVersion
   if (apiVersion.split('/').length > 2) {
-    throw unrecognised(`unexpected GroupVersion string: ${apiVersion}`)
+    throw refused(`unexpected GroupVersion string: ${apiVersion}`)
   }
   return { kind: found.kind || resource.definition.kind, apiVersion }
 }
@@ -152,11 +225,13 @@ function pathText(path: Path): string {
   }, '')
 }
 
+const OPEN = 0x7b
+
 // The body as the error message shows it: text when it looks like JSON, else hex.
-function summarise(text: string, bytes: Uint8Array): string {
+function summarise(bytes: Uint8Array): string {
   if (bytes.length === 0) return '<empty>'
   const head = bytes.subarray(0, 30)
   const more = bytes.length > 30 ? ' ...' : ''
-  if (text.startsWith('{')) return `${new TextDecoder().decode(head)}${more}`
+  if (bytes[0] === OPEN) return `${new TextDecoder().decode(head)}${more}`
   return `${Array.from(head, (byte) => byte.toString(16).padStart(2, '0')).join('')}${more}`
 }

@@ -1,6 +1,8 @@
 import type { Identity } from '../auth/identity.ts'
 import type { JsonObject } from '../json/value.ts'
 import type { FieldError } from './field-error.ts'
+import type { Column } from './output/column.ts'
+import type { Message } from './protobuf/message.ts'
 import type { Review } from './review.ts'
 import type { SchemaSource } from './schema/shape.ts'
 import type { SelectableFields } from './select/fields.ts'
@@ -83,6 +85,10 @@ export interface KindDefinition {
   readonly subresources?: Readonly<Record<string, Subresource>>
   /** Fields that a selector may name beside metadata.name and metadata.namespace. */
   readonly selectableFields?: SelectableFields
+  /** The columns of tables: all of them, or what comes behind the name of a custom resource. */
+  readonly columns?: readonly Column[]
+  /** How bodies in protobuf are written; without it none are understood. */
+  readonly message?: Message
   /** Seconds that an object lives from each write; 0 is for ever. */
   readonly timeToLive?: (object: JsonObject) => number
   /** What generateName becomes: a suffix is added, or it is taken as it is. */

@@ -2,56 +2,102 @@ import type { AnswerHeaders, PlainAnswer } from '../http/exchange.ts'
 import { encodeJsonText, encodeLine } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
 import { listBody } from './list-body.ts'
+import { mediaTypeOf, type Encoding, type OutputForm } from './negotiate.ts'
+import {
+  listMetadata,
+  transformed,
+  transformedListText,
+  type Shaping,
+} from './output/form-result.ts'
+import { objectAs } from './resource.ts'
 import type { ListResult, Result } from './result.ts'
-import { jsonBody, JSON_TYPE } from './status-answer.ts'
+import { notImplemented } from './status.ts'
+import { statusBody, valueBody } from './status-answer.ts'
 
-/** Encodes what a verb gave back: the last step of the journey. */
-export function encodeResult(
-  result: Result,
-  headers: AnswerHeaders,
-  isPretty: boolean,
-): PlainAnswer {
-  const typed = { ...headers, 'content-type': JSON_TYPE }
+/** How a result is to be encoded. */
+export interface Encoder extends Shaping {
+  readonly headers: AnswerHeaders
+  readonly isPretty: boolean
+}
+
+/** Encodes what a verb gave back: the last step of the journey. Refuses a form that does not fit it with a 406. */
+export function encodeResult(result: Result, encoder: Encoder): PlainAnswer {
+  const { form, isPretty } = encoder
   switch (result.type) {
     case 'stream':
-      return { status: 200, headers: typed, body: result.source }
-    case 'status':
-      return { status: result.status, headers: typed, body: jsonBody(result.value, isPretty) }
+      return answer(200, 'json', result.source, encoder)
+    case 'status': {
+      const body = statusBody(result.value, form.encoding, isPretty)
+      return answer(result.status, form.encoding, body, encoder)
+    }
     case 'object': {
+      const encoding = whole(form)
       const { status, value, text } = result
-      const body = isPretty ? jsonBody(value, true) : encodeLine(text ?? encodeJsonText(value))
-      return { status, headers: typed, body }
+      if (form.transform) {
+        const body = valueBody(transformed(result, encoder), encoding, isPretty)
+        return answer(status, encoding, body, encoder)
+      }
+      const isLine = encoding === 'json' && !isPretty
+      const body = isLine
+        ? encodeLine(text ?? encodeJsonText(value))
+        : valueBody(value, encoding, isPretty)
+      return answer(status, encoding, body, encoder)
     }
     case 'list':
-      return {
-        status: 200,
-        headers: typed,
-        body: isPretty ? prettyList(result) : compactList(result),
-      }
+      return answer(200, whole(form), listBytes(result, encoder), encoder)
   }
+}
+
+function answer(
+  status: number,
+  encoding: Encoding,
+  body: PlainAnswer['body'],
+  { headers }: Encoder,
+): PlainAnswer {
+  return { status, headers: { ...headers, 'content-type': mediaTypeOf(encoding) }, body }
+}
+
+// Objects are made in JSON for a client that would rather have protobuf.
+function whole({ encoding, fallback }: OutputForm): Exclude<Encoding, 'protobuf'> {
+  if (encoding !== 'protobuf') return encoding
+  if (fallback === undefined || fallback === 'protobuf') {
+    throw notImplemented('an answer in protobuf')
+  }
+  return fallback
+}
+
+function listBytes(result: ListResult, encoder: Encoder): Uint8Array {
+  const { form, isPretty } = encoder
+  const encoding = whole(form)
+  const isLine = encoding === 'json' && !isPretty
+  if (form.transform) {
+    return isLine
+      ? encodeLine(transformedListText(result, encoder))
+      : valueBody(transformed(result, encoder), encoding, isPretty)
+  }
+  return isLine ? compactList(result) : valueBody(listValue(result), encoding, isPretty)
 }
 
 function listHead(result: ListResult): JsonObject {
-  const { resource, revision, continueToken, remainingItemCount } = result
-  const isCustom = resource.definition.family === 'custom'
+  const { definition, apiVersion } = result.resource
+  const metadata = listMetadata(result)
+  const isCustom = definition.family === 'custom'
   return {
-    kind: `${resource.definition.kind}List`,
-    apiVersion: resource.apiVersion,
-    metadata: {
-      resourceVersion: String(revision),
-      ...(continueToken === '' && !isCustom ? {} : { continue: continueToken }),
-      ...(remainingItemCount === undefined ? {} : { remainingItemCount }),
-    },
+    kind: `${definition.kind}List`,
+    apiVersion,
+    // A list of custom resources says so when there is no more.
+    metadata: isCustom ? { continue: '', ...metadata } : metadata,
   }
 }
 
-function prettyList(result: ListResult): Uint8Array {
+function listValue(result: ListResult): JsonObject {
+  const { resource } = result
   const items = result.items.map(({ value }) => {
-    if (result.resource.definition.family === 'custom') return value
+    if (resource.definition.family === 'custom') return objectAs(resource, value)
     const { kind: _kind, apiVersion: _apiVersion, ...rest } = value
     return rest
   })
-  return jsonBody({ ...listHead(result), items }, true)
+  return { ...listHead(result), items }
 }
 
 // Items are copied as they are kept; typed ones without the head that names their kind.

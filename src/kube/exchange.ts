@@ -1,9 +1,11 @@
 import type { Identity } from '../auth/identity.ts'
 import type { PlainRequest } from '../http/exchange.ts'
 import type { NamedPart } from './find-target.ts'
+import type { OutputForm } from './negotiate.ts'
 import type { Query } from './options/query.ts'
 import type { RequestInfo } from './request-info.ts'
 import type { Resource } from './resource.ts'
+import type { ReadYaml } from './yaml.ts'
 
 /** One request on its way through the journey, with what the steps before found out. */
 export interface Exchange {
@@ -14,6 +16,10 @@ export interface Exchange {
   readonly resource: Resource
   /** The part of the object that the path ends in. */
   readonly part?: NamedPart
+  /** The form that the client wants the answer in. Refuses one that cannot be made with a 406. */
+  readonly output: () => OutputForm
+  /** Reads YAML; there when the body is said to be some. */
+  readonly readYaml: ReadYaml | undefined
   /** Texts of Warning headers, collected on the way; errors carry them too. */
   readonly warnings: string[]
 }

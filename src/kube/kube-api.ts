@@ -3,15 +3,16 @@ import { ApiError } from '../http/api-error.ts'
 import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import { attributesOf, authorize } from './authorize.ts'
 import { encodeResult } from './encode-result.ts'
+import { collectionQuery } from './collection-query.ts'
 import type { Exchange } from './exchange.ts'
 import { findTarget, type Target } from './find-target.ts'
 import { identify } from './identify.ts'
-import { checkAcceptsJson } from './negotiate.ts'
-import { booleanOf, parseQuery, textOf, type Query } from './options/query.ts'
+import { checkRepresentations, negotiateOutput, type OutputForm } from './negotiate.ts'
+import { answerPage, findPage } from './page.ts'
+import { parseQuery, textOf } from './options/query.ts'
 import { checkTimeout } from './options/timeout.ts'
 import { requestInfo, type RequestInfo } from './request-info.ts'
 import type { Result } from './result.ts'
-import { parseFieldSelector, pinnedValue } from './select/fields.ts'
 import { notImplemented, pageNotFound, unknownResource } from './status.ts'
 import { errorAnswer, wantsPretty } from './status-answer.ts'
 import { create } from './verbs/create.ts'
@@ -23,6 +24,7 @@ import { review } from './verbs/review.ts'
 import { update } from './verbs/update.ts'
 import { watch } from './verbs/watch.ts'
 import type { World } from './world.ts'
+import { isYamlBody, loadYaml, type ReadYaml } from './yaml.ts'
 
 /**
  * Answers one request as kube-apiserver does: each step gives something or refuses with an ApiError, and the one catch
@@ -36,46 +38,66 @@ export function answerKube(
   const isPretty = wantsPretty(request, textOf(query, 'pretty'))
   const warnings: string[] = []
   const headers = (): AnswerHeaders => answerHeaders(world, request, warnings)
-  const encode = (result: Result): PlainAnswer => encodeResult(result, headers(), isPretty)
   const refuse = (error: unknown): PlainAnswer => {
-    if (error instanceof ApiError) return errorAnswer(error, headers(), isPretty)
+    if (error instanceof ApiError) return errorAnswer(error, headers(), request, isPretty)
     throw error
   }
-  const serve = (info: RequestInfo, user: Identity): Result | Promise<Result> => {
+  const serve = (
+    info: RequestInfo,
+    user: Identity,
+    readYaml?: ReadYaml,
+  ): PlainAnswer | Promise<PlainAnswer> => {
     authorize(world, user, attributesOf(info, request.method))
-    if (!info.isResource) throw otherPath(world, info)
+    if (!info.isResource) {
+      const page = findPage(world, info.path)
+      if (page) return answerPage(page, world, request, headers())
+      throw otherPath(world, info)
+    }
     const target = findTarget(world, info, request.method)
     const verb = verbFor(target, info)
-    checkAcceptsJson(request, !info.isItem)
-    return verb(world, { request, query, info, user, warnings, ...target })
+    const output = outputOf(request, info, target)
+    const includeObject = textOf(query, 'includeObject')
+    const encode = (result: Result): PlainAnswer => {
+      const { tables, clock } = world
+      const shaping = { form: output(), includeObject, tables, now: clock.now() }
+      return encodeResult(result, { ...shaping, isPretty, headers: headers() })
+    }
+    const exchange = { request, query, info, user, warnings, output, readYaml, ...target }
+    const result = verb(world, exchange)
+    return result instanceof Promise ? result.then(encode) : encode(result)
   }
   try {
     const info = requestInfo(request.method, request.path, collectionQuery(query))
     if (info.verb !== 'watch') checkTimeout(textOf(query, 'timeout'))
     const user = identify(world, request, warnings)
-    const result =
-      user instanceof Promise ? user.then((known) => serve(info, known)) : serve(info, user)
-    return result instanceof Promise ? result.then(encode).catch(refuse) : encode(result)
+    const answer =
+      user instanceof Promise || isYamlBody(request)
+        ? Promise.all([user, isYamlBody(request) ? loadYaml() : undefined]).then(
+            ([known, readYaml]) => serve(info, known, readYaml),
+          )
+        : serve(info, user)
+    return answer instanceof Promise ? answer.catch(refuse) : answer
   } catch (error) {
     return refuse(error)
   }
 }
 
-function collectionQuery(query: Query): { readonly isWatch: boolean; readonly pinnedName: string } {
-  return {
-    isWatch: booleanOf(query, 'watch'),
-    pinnedName: pinnedName(textOf(query, 'fieldSelector')),
-  }
-}
+const DECIDED_LATER: ReadonlySet<string> = new Set(['list', 'watch', 'deletecollection'])
 
-// A selector that does not parse names nothing here; it is refused later.
-function pinnedName(selector: string): string {
-  if (selector === '') return ''
-  try {
-    return pinnedValue(parseFieldSelector(selector), 'metadata.name') ?? ''
-  } catch {
-    return ''
-  }
+// A collection's options are looked at before the form of the answer is decided.
+function outputOf(
+  request: PlainRequest,
+  { isItem, verb }: RequestInfo,
+  { resource }: Target,
+): () => OutputForm {
+  const { family, review } = resource.definition
+  const isCustom = family === 'custom'
+  if (!isCustom) checkRepresentations(request, !isItem)
+  let form: OutputForm | undefined
+  const output = (): OutputForm =>
+    (form ??= negotiateOutput(request, { isCustom, hasTables: !review }))
+  if (!DECIDED_LATER.has(verb)) output()
+  return output
 }
 
 const LEFT_OUT = /^\/(apis?|version|openapi|healthz|livez|readyz|\.well-known)(\/|$)/

@@ -1,58 +1,137 @@
 import type { PlainRequest } from '../http/exchange.ts'
+import { acceptClauses, type Clause } from './output/accept.ts'
 import { notAcceptable, notImplemented } from './status.ts'
 
-const REPRESENTATIONS = [
-  'application/json',
-  'application/yaml',
-  'application/vnd.kubernetes.protobuf',
-]
+/** How bytes are made of an answer. */
+export type Encoding = 'json' | 'yaml' | 'protobuf'
+
+/** What a client wants instead of the object itself. */
+export type Transform = 'Table' | 'PartialObjectMetadata' | 'PartialObjectMetadataList'
+
+/** The form of an answer that client and server agree on. */
+export interface OutputForm {
+  readonly encoding: Encoding
+  /** The next encoding that the client accepts, for what cannot be made in protobuf. */
+  readonly fallback?: Encoding | undefined
+  readonly transform?: Transform | undefined
+  /** The version of meta.k8s.io in which the transformed object comes. */
+  readonly version: 'v1' | 'v1beta1'
+}
+
+const TYPES: Readonly<Record<Encoding, string>> = {
+  json: 'application/json',
+  yaml: 'application/yaml',
+  protobuf: 'application/vnd.kubernetes.protobuf',
+}
+const ENCODINGS: readonly Encoding[] = ['json', 'yaml', 'protobuf']
+const REPRESENTATIONS = ENCODINGS.map((encoding) => TYPES[encoding])
+const STREAMS = [`${TYPES.json};stream=watch`, `${TYPES.protobuf};stream=watch`]
+
+/** The media type of an encoding: exactly this, without a charset. */
+export const mediaTypeOf = (encoding: Encoding): string => TYPES[encoding]
+
+/** Plain JSON: what most clients want. */
+export const JSON_FORM: OutputForm = { encoding: 'json', version: 'v1' }
+
+/** What an endpoint can make. */
+export interface Restrictions {
+  /** Custom resources are never protobuf. */
+  readonly isCustom: boolean
+  /** Kinds that are only created have no tables. */
+  readonly hasTables: boolean
+}
 
 /**
- * Checks that the client accepts JSON, which is all that is made so far. Refuses a client that accepts nothing that a
- * server makes with a 406, one that accepts only what this mock leaves out with a 501.
+ * Refuses a client that accepts none of the media types of an endpoint with a 406, before anything else is looked at.
+ * This is go-restful's look at Accept, which knows neither parameters nor wildcards of a subtype; custom resources are
+ * served past it.
  */
-export function checkAcceptsJson(request: PlainRequest, isCollection: boolean): void {
-  const clauses = acceptClauses(request.headers.get('accept') ?? '')
-  if (clauses.length === 0) return
-  const acceptsJson = clauses.some(
-    ({ type, parameters }) =>
-      type === '*/*' || (type === REPRESENTATIONS[0] && !parameters.has('as')),
-  )
-  if (acceptsJson) return
-  const known = clauses.find(({ type }) => REPRESENTATIONS.includes(type))
-  if (known) {
-    const form = known.parameters.get('as')
-    throw notImplemented(`an answer as ${form === undefined ? known.type : form}`)
-  }
-  const streams = isCollection
-    ? ', application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch'
-    : ''
+export function checkRepresentations(request: PlainRequest, isCollection: boolean): void {
+  const header = request.headers.get('accept') ?? ''
+  if (isPlain(header)) return
+  const types = header.split(',').map((part) => (part.split(';', 1)[0] ?? '').trim())
+  if (types.some((type) => type === '*/*' || REPRESENTATIONS.includes(type))) return
+  const available = isCollection ? [...REPRESENTATIONS, ...STREAMS] : REPRESENTATIONS
   throw notAcceptable(
-    `406: Not Acceptable\n\nAvailable representations: ${REPRESENTATIONS.join(', ')}${streams}`,
+    `406: Not Acceptable\n\nAvailable representations: ${available.join(', ')}`,
     {},
   )
 }
 
-interface Clause {
-  readonly type: string
-  readonly parameters: ReadonlyMap<string, string>
+/**
+ * Agrees with a client on the form of an answer, by the first clause of Accept that can be kept (apiserver
+ * pkg/endpoints/handlers/negotiation/negotiate.go). Refuses a client for whom there is none with a 406.
+ */
+export function negotiateOutput(request: PlainRequest, restrictions: Restrictions): OutputForm {
+  const header = request.headers.get('accept') ?? ''
+  if (isPlain(header)) return JSON_FORM
+  const forms = formsIn(acceptClauses(header), restrictions)
+  const [first] = forms
+  if (!first) throw onlyAccepted(REPRESENTATIONS)
+  if (first.encoding !== 'protobuf') return first
+  return { ...first, fallback: forms.find(({ encoding }) => encoding !== 'protobuf')?.encoding }
 }
 
-function acceptClauses(header: string): readonly Clause[] {
-  return header
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [type = '', ...pairs] = part.split(';').map((piece) => piece.trim())
-      const parameters = new Map(
-        pairs.map((pair) => {
-          const cut = pair.indexOf('=')
-          return cut < 0
-            ? ([pair, ''] as const)
-            : ([pair.slice(0, cut), pair.slice(cut + 1)] as const)
-        }),
-      )
-      return { type, parameters }
-    })
+/** The encoding of an error; undefined when the client accepts none of them: then it is indented JSON. */
+export function negotiateError(request: PlainRequest): Encoding | undefined {
+  const header = request.headers.get('accept') ?? ''
+  if (isPlain(header)) return 'json'
+  return acceptClauses(header)
+    .filter(({ parameters }) => !isTransformed(parameters))
+    .flatMap(encodingsOf)[0]
+}
+
+/** Refuses a watch whose encoding cannot be streamed: YAML with a 406, nothing but protobuf with a 501. */
+export function checkStream({ encoding, fallback }: OutputForm): void {
+  if (encoding === 'yaml') throw onlyAccepted(STREAMS)
+  if (encoding === 'protobuf' && fallback !== 'json') throw notImplemented('a watch in protobuf')
+}
+
+const isPlain = (header: string): boolean =>
+  header === '' || header === '*/*' || header === TYPES.json
+
+const onlyAccepted = (types: readonly string[]): Error =>
+  notAcceptable(`only the following media types are accepted: ${types.join(', ')}`)
+
+function formsIn(clauses: readonly Clause[], restrictions: Restrictions): readonly OutputForm[] {
+  return clauses.flatMap((clause) =>
+    encodingsOf(clause).flatMap((encoding) => {
+      if (encoding === 'protobuf' && restrictions.isCustom) return []
+      const form = formOf(clause, encoding, restrictions)
+      return form ? [form] : []
+    }),
+  )
+}
+
+function encodingsOf({ type, subtype }: Clause): readonly Encoding[] {
+  if (type === '*' && subtype === '*') return ENCODINGS
+  if (type !== 'application') return []
+  if (subtype === '*') return ENCODINGS
+  return ENCODINGS.filter((encoding) => TYPES[encoding] === `application/${subtype}`)
+}
+
+const isTransformed = (parameters: Clause['parameters']): boolean =>
+  parameters.has('as') || parameters.has('g') || parameters.has('v')
+
+function formOf(
+  { parameters }: Clause,
+  encoding: Encoding,
+  { hasTables }: Restrictions,
+): OutputForm | undefined {
+  const stream = parameters.get('stream') ?? ''
+  if (stream !== '' && stream !== 'watch') return undefined
+  if (!isTransformed(parameters)) return { encoding, version: 'v1' }
+  const version = parameters.get('v')
+  const transform = parameters.get('as')
+  if (parameters.get('g') !== 'meta.k8s.io') return undefined
+  if (version !== 'v1' && version !== 'v1beta1') return undefined
+  switch (transform) {
+    case 'Table':
+      return hasTables && encoding !== 'protobuf' ? { encoding, transform, version } : undefined
+    case 'PartialObjectMetadata':
+    case 'PartialObjectMetadataList':
+      return { encoding, transform, version }
+    default:
+      return undefined
+  }
 }

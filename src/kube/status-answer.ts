@@ -1,28 +1,44 @@
 import type { ApiError } from '../http/api-error.ts'
 import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../http/exchange.ts'
-import { encodeJsonText, encodeLine, encodePrettyJson } from '../json/encode-json.ts'
-import type { JsonValue } from '../json/value.ts'
+import { encodeJsonText, encodeLine, encodePrettyJson, encodeText } from '../json/encode-json.ts'
+import type { JsonObject, JsonValue } from '../json/value.ts'
+import { mediaTypeOf, negotiateError, type Encoding } from './negotiate.ts'
+import { encodeYaml } from './output/encode-yaml.ts'
+import { sealEnvelope } from './protobuf/envelope.ts'
+import { Status } from './protobuf/meta-messages.ts'
 
-/** The media type of JSON answers: exactly this, without a charset. */
-export const JSON_TYPE = 'application/json'
-
-/** Encodes an error as the server does: a Status as JSON, or plain text. */
+/** Encodes an error as the server does: a Status in what the client accepts, or plain text. */
 export function errorAnswer(
   error: ApiError,
   headers: AnswerHeaders,
+  request: PlainRequest,
   isPretty: boolean,
 ): PlainAnswer {
   const { body, status } = error
   if (typeof body === 'string') {
-    const bytes = new TextEncoder().encode(body)
-    return { status, headers: { ...headers, ...error.headers }, body: bytes }
+    return { status, headers: { ...headers, ...error.headers }, body: encodeText(body) }
   }
+  const encoding = negotiateError(request)
   return {
     status,
-    headers: { ...headers, 'content-type': JSON_TYPE, ...error.headers },
-    body: jsonBody(body as JsonValue, isPretty),
+    headers: { ...headers, 'content-type': mediaTypeOf(encoding ?? 'json'), ...error.headers },
+    body: statusBody(body as JsonObject, encoding ?? 'json', isPretty || encoding === undefined),
   }
 }
+
+/** A Status in one of the encodings. */
+export function statusBody(status: JsonObject, encoding: Encoding, isPretty: boolean): Uint8Array {
+  return encoding === 'protobuf'
+    ? sealEnvelope(Status, status)
+    : valueBody(status, encoding, isPretty)
+}
+
+/** A value as JSON or YAML. */
+export const valueBody = (
+  value: JsonValue,
+  encoding: Exclude<Encoding, 'protobuf'>,
+  isPretty: boolean,
+): Uint8Array => (encoding === 'yaml' ? encodeYaml(value) : jsonBody(value, isPretty))
 
 /** A JSON body: one line that ends in a newline, or indented without one. */
 export function jsonBody(value: JsonValue, isPretty: boolean): Uint8Array {

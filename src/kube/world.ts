@@ -7,6 +7,8 @@ import type { Clock } from '../runtime/clock.ts'
 import type { Random } from '../runtime/random.ts'
 import type { Store } from '../store/store.ts'
 import type { RuleContext } from './define-kind.ts'
+import type { Tables } from './output/tables.ts'
+import type { Page } from './page.ts'
 import { keyOf, objectAs, type Resource } from './resource.ts'
 import type { Frames } from './watch/frames.ts'
 
@@ -17,6 +19,7 @@ export interface World {
   readonly random: Random
   readonly resources: readonly Resource[]
   readonly frames: Frames
+  readonly tables: Tables
   /** Kinds that the server's scheme knows beside those it serves, as `apiVersion/kind`. */
   readonly registered: ReadonlySet<string>
   /** Whether a request without a credential is the administrator's or anonymous. */
@@ -28,6 +31,7 @@ export interface World {
   readonly audiences: readonly string[]
   readonly grants: readonly Grant[]
   readonly restrictions: readonly Restriction[]
+  readonly pages: readonly Page[]
 }
 
 /** Finds a kind by its API version and its name. */

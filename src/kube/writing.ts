@@ -44,8 +44,8 @@ export function readUpdate(world: World, exchange: Exchange): Written {
 }
 
 function decodeWritten(world: World, exchange: Exchange, options: WriteOptions): JsonObject {
-  const { resource, request, info, warnings } = exchange
-  const decoded = decodeBody(resource, request.body, options.fieldValidation, (apiVersion, kind) =>
+  const { resource, info, warnings } = exchange
+  const decoded = decodeBody(exchange, options.fieldValidation, (apiVersion, kind) =>
     isRegistered(world, apiVersion, kind),
   )
   if (options.fieldValidation === 'Warn') warnings.push(...decoded.warnings)

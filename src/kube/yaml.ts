@@ -1,3 +1,4 @@
+import type { PlainRequest } from '../http/exchange.ts'
 import { encodeJsonText } from '../json/encode-json.ts'
 import type { JsonValue } from '../json/value.ts'
 import { composeYaml } from './yaml/compose-yaml.ts'
@@ -33,3 +34,7 @@ export async function loadYaml(): Promise<ReadYaml> {
     return { value, duplicates, json: encodeJsonText(value) }
   }
 }
+
+/** Says whether a request tells that its body is YAML, be it an object or what is to be applied. */
+export const isYamlBody = ({ headers }: PlainRequest): boolean =>
+  /^application\/(apply-patch\+)?yaml/i.test(headers.get('content-type') ?? '')

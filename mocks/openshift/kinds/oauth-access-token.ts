@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../src/json/value.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { accessTokenColumns } from '../columns.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { clientCheckErrors, clientNameErrors } from '../rules/client-check.ts'
 import { immutableErrors, type GoFields } from '../rules/immutable.ts'
@@ -30,6 +31,7 @@ export const oAuthAccessToken = defineKind({
   plural: 'oauthaccesstokens',
   singular: 'oauthaccesstoken',
   document: { ...DOCUMENT, schema: 'OAuthAccessToken' },
+  columns: accessTokenColumns,
   storageRoot: '/openshift.io/oauth/accesstokens',
   selectableFields: {
     clientName: (token) => textIn(token, 'clientName'),

@@ -7,6 +7,7 @@ import {
   type FieldError,
 } from '../../../src/kube/field-error.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { authorizeTokenColumns } from '../columns.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { clientCheckErrors, clientNameErrors } from '../rules/client-check.ts'
 import { immutableErrors, type GoFields } from '../rules/immutable.ts'
@@ -35,6 +36,7 @@ export const oAuthAuthorizeToken = defineKind({
   plural: 'oauthauthorizetokens',
   singular: 'oauthauthorizetoken',
   document: { ...DOCUMENT, schema: 'OAuthAuthorizeToken' },
+  columns: authorizeTokenColumns,
   storageRoot: '/openshift.io/oauth/authorizetokens',
   selectableFields: {
     clientName: (token) => textIn(token, 'clientName'),

@@ -5,6 +5,7 @@ import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { pathSegmentProblems } from '../../../src/kube/meta/names.ts'
 import { withMetadata } from '../../../src/kube/meta/object-meta.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { clientAuthorizationColumns } from '../columns.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { clientCheckErrors, clientNameErrors } from '../rules/client-check.ts'
 import { textIn, textsIn } from '../rules/read.ts'
@@ -18,6 +19,7 @@ export const oAuthClientAuthorization = defineKind({
   plural: 'oauthclientauthorizations',
   singular: 'oauthclientauthorization',
   document: { ...DOCUMENT, schema: 'OAuthClientAuthorization' },
+  columns: clientAuthorizationColumns,
   storageRoot: '/openshift.io/oauth/clientauthorizations',
   selectableFields: {
     clientName: (grant) => textIn(grant, 'clientName'),

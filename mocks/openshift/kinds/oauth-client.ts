@@ -8,6 +8,7 @@ import {
 } from '../../../src/kube/field-error.ts'
 import { subdomainProblems } from '../../../src/kube/meta/names.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { clientColumns } from '../columns.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { objectsIn, textIn, textsIn } from '../rules/read.ts'
 import { redirectUriErrors } from '../rules/redirect-uri.ts'
@@ -19,6 +20,7 @@ export const oAuthClient = defineKind({
   plural: 'oauthclients',
   singular: 'oauthclient',
   document: { ...DOCUMENT, schema: 'OAuthClient' },
+  columns: clientColumns,
   storageRoot: '/openshift.io/oauth/clients',
   validate: (client) => clientErrors(client),
   validateUpdate: (client, previous) => [

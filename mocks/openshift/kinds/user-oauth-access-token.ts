@@ -1,5 +1,6 @@
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import { metaText } from '../../../src/kube/meta/object-meta.ts'
+import { userTokenColumns } from '../columns.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { textIn } from '../rules/read.ts'
 
@@ -11,6 +12,7 @@ export const userOAuthAccessToken = defineKind({
   singular: 'useroauthaccesstoken',
   verbs: ['delete', 'get', 'list', 'watch'],
   document: { ...DOCUMENT, schema: 'UserOAuthAccessToken' },
+  columns: userTokenColumns,
   storageRoot: '/openshift.io/oauth/accesstokens',
   viewOf: {
     plural: 'oauthaccesstokens',

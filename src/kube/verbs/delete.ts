@@ -1,7 +1,7 @@
 import type { Entry } from '../../store/entry.ts'
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import { goJsonProblem } from '../../json/go-json-problem.ts'
-import { checkBodySize, checkInputType } from '../body.ts'
+import { checkBodySize, checkInputType, jsonOf } from '../body.ts'
 import type { Exchange } from '../exchange.ts'
 import {
   finalizersOf,
@@ -17,6 +17,10 @@ import {
   type DeleteOptions,
 } from '../options/delete-options.ts'
 import { encodeJsonText } from '../../json/encode-json.ts'
+import { decodeMessage } from '../protobuf/decode-message.ts'
+import { openEnvelope } from '../protobuf/envelope.ts'
+import { DeleteOptions as DeleteOptionsMessage } from '../protobuf/meta-messages.ts'
+import { ProtobufError } from '../protobuf/wire-reader.ts'
 import { storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { goKind } from '../schema/decode.ts'
@@ -54,11 +58,12 @@ function viewWait(
 }
 
 /** Reads the options of a delete: from the body when there is one, else from the query. */
-export function readDeleteOptions({ request, query }: Exchange): DeleteOptions {
+export function readDeleteOptions({ request, query, readYaml }: Exchange): DeleteOptions {
   checkBodySize(request)
   if (request.body.length === 0) return deleteOptionsFromQuery(query)
-  checkInputType(request)
-  const text = new TextDecoder().decode(request.body)
+  const format = checkInputType(request)
+  if (format === 'protobuf') return deleteOptionsFromProtobuf(request.body)
+  const { text } = jsonOf(request.body, format, readYaml, serverError)
   const problem = goJsonProblem(text)
   if (problem !== undefined)
     throw serverError(`couldn't get version/kind; json parse error: ${problem}`)
@@ -70,6 +75,17 @@ export function readDeleteOptions({ request, query }: Exchange): DeleteOptions {
   }
   if (body) refuseOtherKind(body)
   return deleteOptionsFromBody(body ?? {})
+}
+
+function deleteOptionsFromProtobuf(bytes: Uint8Array): DeleteOptions {
+  try {
+    const { kind, apiVersion, raw } = openEnvelope(bytes)
+    refuseOtherKind({ kind, apiVersion })
+    return deleteOptionsFromBody(decodeMessage(DeleteOptionsMessage, raw))
+  } catch (error) {
+    if (error instanceof ProtobufError) throw serverError(error.message)
+    throw error
+  }
 }
 
 function refuseOtherKind(body: JsonObject): void {

@@ -21,6 +21,7 @@ export function list(world: World, exchange: Exchange): ListResult | Promise<Lis
   const options = defaultListOptions(parseListOptions(exchange.query))
   const selectors = parseSelectors(options)
   validateListOptions(options)
+  exchange.output()
   const selection = selectionOf(selectors, exchange.resource)
   return readPage(world, exchange, { options, selection })
 }

@@ -8,6 +8,9 @@ import {
   validateListOptions,
   type ListOptions,
 } from '../options/list-options.ts'
+import { checkStream } from '../negotiate.ts'
+import { textOf } from '../options/query.ts'
+import { watchForm } from '../output/watch-form.ts'
 import { rootOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { awaitRevision, resourceVersionProblem } from '../revision.ts'
@@ -21,18 +24,23 @@ import type { World } from '../world.ts'
 /** A watch of a collection, or of one name by the deprecated path. */
 export function watch(world: World, exchange: Exchange): Result {
   const options = watchOptions(exchange)
+  const output = exchange.output()
   const selection = selectionFor(exchange, options)
   const { resource } = exchange
   const problem = resourceVersionProblem(options.resourceVersion)
   if (problem !== undefined) throw serverError(problem)
-  const now = world.clock.now()
+  const includeObject = textOf(exchange.query, 'includeObject')
+  const { clock, tables } = world
+  const form = watchForm(resource, { form: output, includeObject, tables, now: () => clock.now() })
+  checkStream(output)
   const source = new WatchStream(
     {
       resource,
       sees: seesOf(exchange, selection),
       frames: world.frames,
-      clock: world.clock,
-      deadline: now + timeoutOf(world, options) * 1000,
+      clock,
+      form,
+      deadline: clock.now() + timeoutOf(world, options) * 1000,
       bookmark: wantsBookmarks(options, resource)
         ? (): WatchEvent | undefined => bookmark(world, resource, Number(options.resourceVersion))
         : undefined,

@@ -8,6 +8,7 @@ import type { Resource } from '../resource.ts'
 import { statusOf } from '../status.ts'
 import { entryEvent, eventOf, objectEvent, type Sees, type WatchEvent } from './event.ts'
 import { concat, type Frames } from './frames.ts'
+import type { FormEvent } from '../output/watch-form.ts'
 
 /** Where a watch begins: the objects that it shows first, and the changes that follow. */
 export interface WatchStart {
@@ -29,6 +30,8 @@ export interface WatchOptions {
   readonly deadline: number
   /** The bookmark of this moment; undefined when the client wants none. */
   readonly bookmark: (() => WatchEvent | undefined) | undefined
+  /** The form of events that the client wants, where it is another one. */
+  readonly form: FormEvent | undefined
   /** The status of a watch that fell behind the history. */
   readonly tooOld: () => ApiError
 }
@@ -88,6 +91,10 @@ export class WatchStream implements ChunkSource {
     this.#listener = undefined
     for (const timer of this.#timers) timer.cancel()
     this.#timers.clear()
+    this.#letGo()
+  }
+
+  #letGo(): void {
     this.#start?.feed.close()
     this.#start = undefined
     this.#initial = undefined
@@ -105,9 +112,15 @@ export class WatchStream implements ChunkSource {
   }
 
   #nextFrame(): Uint8Array | undefined {
-    const { frames, resource } = this.#options
+    const { frames, resource, form } = this.#options
     const event = this.#nextEvent()
-    return event && frames.frameOf(event, resource === resource.stored)
+    if (!event) return undefined
+    const formed = form ? form(event) : event
+    if (formed) return frames.frameOf(formed, resource === resource.stored)
+    // What fits no event ends the watch.
+    this.#isEnding = true
+    this.#letGo()
+    return undefined
   }
 
   #nextEvent(): WatchEvent | undefined {
@@ -147,9 +160,7 @@ export class WatchStream implements ChunkSource {
     if (!(error instanceof ApiError)) throw error
     this.#own.length = 0
     this.#own.push(objectEvent('ERROR', statusOf(error)))
-    this.#start?.feed.close()
-    this.#start = undefined
-    this.#initial = undefined
+    this.#letGo()
     this.#isEnding = true
     this.#listener?.()
   }

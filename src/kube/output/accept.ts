@@ -1,0 +1,39 @@
+/** One element of an Accept header. */
+export interface Clause {
+  readonly type: string
+  readonly subtype: string
+  readonly parameters: ReadonlyMap<string, string>
+}
+
+/**
+ * Parses an Accept header, the most wanted first (munnerlyn/goautoneg ParseAccept): by q, even when that is 0, then what
+ * is named before wildcards.
+ */
+export function acceptClauses(header: string): readonly Clause[] {
+  return header
+    .split(',')
+    .map((part) => parse(part.trim()))
+    .filter((clause) => clause !== undefined)
+    .toSorted((a, b) => b.quality - a.quality || wildness(a) - wildness(b))
+}
+
+function parse(part: string): (Clause & { readonly quality: number }) | undefined {
+  const [range = '', ...pairs] = part.split(';')
+  const [type = '', subtype, ...rest] = range.split('/').map((piece) => piece.trim())
+  if (rest.length > 0 || (subtype === undefined && type !== '*')) return undefined
+  const parameters = new Map<string, string>()
+  let quality = 1
+  for (const pair of pairs) {
+    const cut = pair.indexOf('=')
+    if (cut < 0) continue
+    const [name, value] = [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()]
+    if (name === 'q') quality = Number.parseFloat(value) || 0
+    else parameters.set(name, value)
+  }
+  return { type, subtype: subtype ?? '*', parameters, quality }
+}
+
+function wildness({ type, subtype }: Clause): number {
+  if (type === '*') return 2
+  return subtype === '*' ? 1 : 0
+}
