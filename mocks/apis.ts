@@ -1,3 +1,5 @@
+import type { Grant } from '../src/auth/grants.ts'
+import type { KindDefinition } from '../src/kube/define-kind.ts'
 import type { ApiFactory } from '../src/mock/api.ts'
 import { kubernetesServer } from './kubernetes-server.ts'
 import { qumuloApi, type QumuloOptions } from './qumulo/index.ts'
@@ -10,18 +12,28 @@ export type ApiName = (typeof API_NAMES)[number]
 
 /** Which systems a mock serves, and how. */
 export interface ApisOptions {
-  /** All by default. A single plain REST system answers every path. */
-  readonly apis?: readonly ApiName[]
+  /**
+   * All by default. A single plain REST system answers every path. Kinds of your own, made with `defineKind`, are served
+   * beside them.
+   */
+  readonly apis?: readonly (ApiName | KindDefinition)[]
+  /** What users, service accounts and groups may do beside what every cluster grants: for `auth: 'tokens'`. */
+  readonly grants?: readonly Grant[]
   /** Where no source tells what a Qumulo cluster does. */
   readonly qumulo?: QumuloOptions
 }
 
 /** The systems of a mock; the API server first, which answers the paths that nobody owns. Refuses none at all. */
-export function apisFrom({ apis = API_NAMES, qumulo = {} }: ApisOptions): readonly ApiFactory[] {
-  const wanted = new Set(apis.map(knownName))
+export function apisFrom(options: ApisOptions): readonly ApiFactory[] {
+  const { apis = API_NAMES, qumulo = {}, grants = [] } = options
+  const kinds = apis.filter((api) => typeof api === 'object')
+  const names = apis.filter((api) => typeof api === 'string')
+  const wanted = new Set(names.map(knownName))
+  if (kinds.length > 0)
+    (names.length > 0 ? (['kubernetes'] as const) : API_NAMES).forEach((name) => wanted.add(name))
   const isAlone = wanted.size === 1
   const served: readonly (readonly [names: readonly ApiName[], api: ApiFactory])[] = [
-    [['alauda', 'kubernetes', 'openshift'], kubernetesServer],
+    [['alauda', 'kubernetes', 'openshift'], kubernetesServer({ kinds, grants })],
     [['qumulo'], qumuloApi({ isAlone, ...qumulo })],
   ]
   const chosen = served.filter(([names]) => names.some((name) => wanted.has(name)))

@@ -15,6 +15,7 @@ import { loadWorld } from './load-world.ts'
 
 export type { ApiName, ApisOptions } from './apis.ts'
 export type { QumuloOptions } from './qumulo/index.ts'
+export type { Grant, PathRule, ResourceRule } from '../src/auth/grants.ts'
 export type { World } from '../fixtures/worlds/world.ts'
 export type { Operation } from '../src/mock/operations.ts'
 export type { Resolver } from '../src/mock/mock.ts'
@@ -86,7 +87,8 @@ export function createMock<const C extends ClockOption = 'system'>(
   const random = createRandom(seed)
   const keys = new SigningKeys(seed)
   const auth = authFrom(options.auth ?? 'open')
-  const mock = new Mock({ apis: apisFrom(options), store, clock, random, keys, auth })
+  const adminToken = tokenFrom(seed)
+  const mock = new Mock({ apis: apisFrom(options), store, clock, random, keys, auth, adminToken })
   loadWorld(mock, worldFrom(options.world ?? 'empty'))
   mock.begin()
   return mock as Mock<ClockOf<C>>
@@ -105,6 +107,12 @@ function clockFrom(option: ClockOption): Clock {
       )
   }
 }
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+// From a stream of its own, so that everything else comes out as it does without.
+const tokenFrom = (seed: number | undefined): string =>
+  createRandom(seed === undefined ? undefined : seed + 2 ** 32).text(43, ALPHABET)
 
 function authFrom(option: 'open' | 'tokens'): 'open' | 'tokens' {
   if (option === 'open' || option === 'tokens') return option

@@ -1,5 +1,9 @@
+import type { Grant } from '../src/auth/grants.ts'
+import { SYSTEM_ADMIN } from '../src/auth/identity.ts'
+import { staticToken } from '../src/auth/static-token.ts'
 import { createKubeApi } from '../src/kube/create-kube-api.ts'
-import type { Api, Runtime } from '../src/mock/api.ts'
+import type { KindDefinition } from '../src/kube/define-kind.ts'
+import type { ApiFactory } from '../src/mock/api.ts'
 import { kubernetesApi } from './kubernetes/index.ts'
 import { registered } from './kubernetes/registered.ts'
 import { openshiftApi } from './openshift/index.ts'
@@ -7,21 +11,35 @@ import { openshiftApi } from './openshift/index.ts'
 /** The systems that one Kubernetes API server serves. */
 const SERVED = [kubernetesApi, openshiftApi]
 
-/** The API server of the mock: all systems that a cluster serves behind one URL. */
-export function kubernetesServer(runtime: Runtime): Api {
-  const server = createKubeApi(runtime, {
-    kinds: SERVED.flatMap((api) => api.kinds),
-    grants: SERVED.flatMap((api) => api.grants),
-    authenticators: kubernetesApi.authenticators,
-    audiences: kubernetesApi.audiences,
-    registered,
-  })
-  return {
-    name: 'kubernetes',
-    operations: SERVED.flatMap((api) => api.operations),
-    collections: server.collections,
-    owns: server.owns,
-    answer: server.answer,
-    describe: server.describe,
-  }
+/** What a mock adds to what a cluster serves. */
+export interface ServerOptions {
+  /** Kinds of the user's own. */
+  readonly kinds: readonly KindDefinition[]
+  /** What identities may do beside what every cluster grants. */
+  readonly grants: readonly Grant[]
 }
+
+/** The API server of the mock: all systems that a cluster serves behind one URL. */
+export const kubernetesServer =
+  ({ kinds, grants }: ServerOptions): ApiFactory =>
+  (runtime) => {
+    const server = createKubeApi(runtime, {
+      kinds: [...SERVED.flatMap((api) => api.kinds), ...kinds],
+      grants: [...SERVED.flatMap((api) => api.grants), ...grants],
+      authenticators: [
+        staticToken(runtime.adminToken, SYSTEM_ADMIN),
+        ...kubernetesApi.authenticators,
+      ],
+      audiences: kubernetesApi.audiences,
+      pages: kubernetesApi.pages,
+      registered,
+    })
+    return {
+      name: 'kubernetes',
+      operations: SERVED.flatMap((api) => api.operations),
+      collections: server.collections,
+      owns: server.owns,
+      answer: server.answer,
+      describe: server.describe,
+    }
+  }

@@ -3,6 +3,7 @@ import type { Operation } from '../../src/mock/operations.ts'
 import { kinds } from './kinds/index.ts'
 import { reviews } from './reviews/index.ts'
 import { AUDIENCES } from './tokens/issuer.ts'
+import { pages } from './tokens/pages.ts'
 import { serviceAccountTokens } from './tokens/service-account-tokens.ts'
 
 const operations: readonly Operation[] = []
@@ -16,4 +17,5 @@ export const kubernetesApi = {
   grants,
   authenticators: [serviceAccountTokens],
   audiences: AUDIENCES,
+  pages,
 }

@@ -11,6 +11,7 @@ import type { KindDefinition } from './define-kind.ts'
 import { describeRequest } from './describe-request.ts'
 import { answerKube } from './kube-api.ts'
 import { Tables } from './output/tables.ts'
+import type { Page } from './page.ts'
 import { compileResources } from './resource.ts'
 import { Frames } from './watch/frames.ts'
 
@@ -23,7 +24,7 @@ export interface KubeApi {
   readonly describe: typeof describeRequest
 }
 
-const OWN_PATH = /^\/(api|apis|version|healthz|livez|readyz|openapi|\.well-known)(\/|$)/
+const OWN_PATH = /^\/(api|apis|version|healthz|livez|readyz|openapi|openid|\.well-known)(\/|$)/
 
 /** What an API server works with. */
 export interface KubeRuntime {
@@ -45,6 +46,8 @@ export interface Served {
   readonly authenticators?: readonly Authenticator[]
   /** Who tokens for this server are meant for. */
   readonly audiences?: readonly string[]
+  /** Paths that are no resource's. */
+  readonly pages?: readonly Page[]
   /** Kinds that the server knows but does not serve, as `apiVersion/kind`: bodies of theirs are told apart. */
   readonly registered?: readonly string[]
 }
@@ -64,6 +67,7 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     registered: new Set(served.registered),
     grants: [...DEFAULT_GRANTS, ...served.grants],
     restrictions: served.restrictions ?? [],
+    pages: served.pages ?? [],
     authenticators: served.authenticators ?? [],
     audiences: served.audiences ?? [],
   }

@@ -16,6 +16,8 @@ export interface Runtime {
   readonly keys: SigningKeys
   /** Whether a request without a credential is the administrator's, or must bring one. */
   readonly auth: 'open' | 'tokens'
+  /** The bearer token of the administrator. */
+  readonly adminToken: string
 }
 
 /** One mocked system, at work in one mock. */

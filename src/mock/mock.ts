@@ -28,6 +28,8 @@ export interface MockParts<C extends Clock> extends Runtime {
 export class Mock<C extends Clock = Clock> {
   readonly clock: C
   readonly store: Store
+  /** The administrator's bearer token: what a mock that asks for tokens is first entered with. */
+  readonly adminToken: string
   /** The documented operations of all systems. */
   readonly operations: readonly Operation[]
   /** The kinds of all systems as data, by kind. */
@@ -46,6 +48,7 @@ export class Mock<C extends Clock = Clock> {
     this.#parts = parts
     this.clock = parts.clock
     this.store = parts.store
+    this.adminToken = parts.adminToken
     this.#apis = parts.apis.map((make) => make(parts))
     this.operations = this.#apis.flatMap((api) => api.operations)
     this.collections = new Map(this.#apis.flatMap((api) => [...api.collections]))
