@@ -78,9 +78,9 @@ export class KindCollection {
     this.#checkWritable()
     const entry = this.#world.store.get(this.#prefix + key)
     if (!entry) throw new StoreError('missing', `${this.#prefix}${key} is not there`)
-    const sound = soundObject(this.#resource, key, object)
+    const sound = soundObject(this.#resource, key, object, entry.value)
     const form = storedForm(this.#resource, this.#defaulted(sound))
-    if (isSame(form, entry.value)) return entry.value
+    if (equalJson(form, entry.value)) return entry.value
     return save(this.#world, this.#resource, entry.key, { object: form, expect: entry }).value
   }
 
@@ -130,12 +130,6 @@ export class KindCollection {
     return seconds > 0 && created + leaseSeconds(seconds) * 1000 <= now ? now : created
   }
 }
-
-const isSame = (object: JsonObject, stored: JsonObject): boolean =>
-  equalJson(unversioned(object), unversioned(stored))
-
-const unversioned = (object: JsonObject): JsonObject =>
-  withMetadata(object, { resourceVersion: undefined })
 
 function overlaid(below: JsonObject, above: JsonObject): JsonObject {
   const merged = Object.entries(above).map(([key, value]) => {

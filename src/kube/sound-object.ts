@@ -1,20 +1,57 @@
-import type { JsonObject, JsonValue } from '../json/value.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type MutableJsonObject,
+} from '../json/value.ts'
 import { pathSegmentProblems } from './meta/names.ts'
 import { nameOf, namespaceOf, withMetadata } from './meta/object-meta.ts'
 import type { Resource } from './resource.ts'
+import type { StructShape } from './schema/shape.ts'
 import { decodeStruct } from './schema/decode.ts'
 
 /**
- * An object as the kind's Go type holds it, under the name that a key gives: what can be served at all. Refuses with a
- * TypeError a key that no path can hold, a name, kind or version other than its own, and values of other types.
+ * An object as the kind's Go type holds it, under the name that a key gives: what can be served at all. What it shares
+ * with `known`, a sound object, is not looked at again. Refuses with a TypeError a key that no path can hold, a name,
+ * kind or version other than its own, and values of other types.
  */
-export function soundObject(resource: Resource, key: string, object: JsonObject): JsonObject {
+export function soundObject(
+  resource: Resource,
+  key: string,
+  object: JsonObject,
+  known: JsonObject = {},
+): JsonObject {
   const named = withName(resource, key, object)
   checkOwn(resource, key, ['kind', object['kind'], resource.definition.kind])
   checkOwn(resource, key, ['apiVersion', object['apiVersion'], resource.apiVersion])
-  const { value, typeError } = decodeStruct(resource.shape, named)
-  if (typeError === undefined) return value
+  const fresh = differing(resource.shape, named, known)
+  const { value, typeError } = decodeStruct(resource.shape, fresh)
+  if (typeError === undefined) return joined(named, fresh, value)
   throw new TypeError(`${describe(resource, key)}: ${typeError}`)
+}
+
+// The fields that are not the known object's own.
+function differing({ fields }: StructShape, object: JsonObject, known: JsonObject): JsonObject {
+  const found: MutableJsonObject = {}
+  for (const name of Object.keys(object)) {
+    const [given, own] = [object[name], known[name]]
+    if (given === own) continue
+    const shape = fields.get(name)?.shape
+    const isNested = shape?.type === 'struct' && isJsonObject(given) && isJsonObject(own)
+    found[name] = isNested ? differing(shape, given, own) : given
+  }
+  return found
+}
+
+// The object with what was decoded in place of what was given.
+function joined(object: JsonObject, given: JsonObject, decoded: JsonObject): JsonObject {
+  const whole: MutableJsonObject = { ...object }
+  for (const name of Object.keys(given)) {
+    const [all, part, value] = [object[name], given[name], decoded[name]]
+    const isPart = all !== part && isJsonObject(all) && isJsonObject(part) && isJsonObject(value)
+    whole[name] = isPart ? joined(all, part, value) : value
+  }
+  return whole
 }
 
 /** The key that an object's metadata makes, `name` or `namespace/name`; undefined when it does not say enough. */
@@ -33,9 +70,11 @@ function withName(resource: Resource, key: string, object: JsonObject): JsonObje
     )
   }
   checkOwn(resource, key, ['metadata.name', nameOf(object), name])
-  if (namespace === undefined) return withMetadata(object, { name, namespace })
-  checkOwn(resource, key, ['metadata.namespace', namespaceOf(object), namespace])
-  return withMetadata(object, { name, namespace })
+  if (namespace !== undefined) {
+    checkOwn(resource, key, ['metadata.namespace', namespaceOf(object), namespace])
+  }
+  const isNamed = nameOf(object) === name && namespaceOf(object) === (namespace ?? '')
+  return isNamed ? object : withMetadata(object, { name, namespace })
 }
 
 const isSegment = (part: string): boolean => part !== '' && pathSegmentProblems(part).length === 0
