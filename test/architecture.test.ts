@@ -29,7 +29,10 @@ const ROOMS: readonly Room[] = [
   { room: 'src/mock/', mayImport: MOCK_AND_BELOW },
   { room: 'src/adapters/', mayImport: ['src/http/', 'type src/mock/'] },
   { room: 'fixtures/', mayImport: ['contracts/types/', 'src/runtime/'] },
-  ...SYSTEMS.map((system) => ({ room: `mocks/${system}/`, mayImport: FOR_MOCKS })),
+  ...SYSTEMS.map((system) => ({
+    room: `mocks/${system}/`,
+    mayImport: [...FOR_MOCKS, 'mocks/model/'],
+  })),
   { room: 'mocks/', mayImport: FOR_MOCKS },
 ]
 
