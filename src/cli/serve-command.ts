@@ -42,13 +42,15 @@ export function serveCommand(version: string, exit: (code: number) => void): Com
 
 async function run(given: ServeArguments, version: string): Promise<number> {
   // Here, so that --help need not load the mock.
-  const [{ createMock }, { serve }] = await Promise.all([
+  const [{ createMock }, { createRunningClock }, { serve }] = await Promise.all([
     import('../../mocks/index.ts'),
+    import('../runtime/running-clock.ts'),
     import('./serve.ts'),
   ])
   const { world, seed, history } = given
   const mock = createMock({
     world,
+    clock: createRunningClock(),
     ...(seed === undefined ? {} : { seed }),
     ...(history === undefined ? {} : { history }),
   })

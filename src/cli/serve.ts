@@ -1,7 +1,8 @@
-import type { Answering } from '../adapters/answering.ts'
 import type { Listening } from '../adapters/node/listen.ts'
 import { listen } from '../adapters/node/listen.ts'
-import type { GreetedOperation } from './greeting.ts'
+import { Control } from '../mock/control/control.ts'
+import type { Mock } from '../mock/mock.ts'
+import { Worlds } from '../mock/worlds.ts'
 import { greetingFor } from './greeting.ts'
 import type { Exchange } from './request-log.ts'
 import { jsonLine, observed, prettyLine } from './request-log.ts'
@@ -18,29 +19,21 @@ export interface ServeOptions {
   readonly log: LogStyle
 }
 
-/** The mock that is served. */
-export interface ServedMock extends Answering {
-  readonly operations: readonly GreetedOperation[]
-  close(): void
-}
-
 /**
- * Serves a mock until the process is told to stop, then ends its watches and frees the port. Rejects as `listen` does
- * when it cannot start.
+ * Serves a mock, worlds of it by header, and the control routes, until the process is told to stop; then ends its watches
+ * and frees the port. Rejects as `listen` does when it cannot start.
  */
-export async function serve(
-  mock: ServedMock,
-  options: ServeOptions,
-  version: string,
-): Promise<void> {
+export async function serve(mock: Mock, options: ServeOptions, version: string): Promise<void> {
   // A reader of the first line may have gone: that must not end the server.
   process.stdout.on('error', () => {})
   const { port, host } = options
-  const server = await listen(observed(mock, lineWriter(options.log)), { port, host })
+  const worlds = new Worlds(mock)
+  const control = new Control(worlds)
+  const server = await listen(observed(worlds, lineWriter(options.log)), { port, host, control })
   console.log(startOf(server, mock, options, version))
   await untilStopped()
   await server.close()
-  mock.close()
+  worlds.close()
 }
 
 function lineWriter(style: LogStyle): (exchange: Exchange) => void {
@@ -56,7 +49,7 @@ function lineWriter(style: LogStyle): (exchange: Exchange) => void {
 
 function startOf(
   server: Listening,
-  { operations }: ServedMock,
+  { operations }: Mock,
   { log, world }: ServeOptions,
   version: string,
 ): string {

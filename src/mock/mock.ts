@@ -164,14 +164,15 @@ export class Mock<C extends Clock = Clock> {
     this.store.restore(this.#beginning)
   }
 
-  /** Starts a second mock with this world; from then on they have nothing to do with each other. */
+  /** Starts a second mock with this world and time; from then on they have nothing to do with each other. */
   fork(): Mock<C> {
     return new Mock(this.forkedParts())
   }
 
   /** What a fork is made of. */
   protected forkedParts(): MockParts<C> {
-    return { ...this.#parts, store: this.store.fork(this.clock) }
+    const clock = (this.clock.fork?.() ?? this.clock) as C
+    return { ...this.#parts, clock, store: this.store.fork(clock) }
   }
 
   /** Ends all watches and timers. */

@@ -14,4 +14,6 @@ export interface Clock {
   setTimer(at: number, callback: () => void): Timer
   /** True for a clock that only moves when it is told to: nothing should wait for it in the middle of a request. */
   readonly isManual: boolean
+  /** A clock that shows the same time and is moved apart from this one; a clock that nobody moves may leave it out. */
+  fork?(): Clock
 }

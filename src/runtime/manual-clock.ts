@@ -8,6 +8,7 @@ export interface ManualClock extends Clock {
   advance(duration: number | string): void
   /** Moves on to a time. Refuses to go back with a TypeError. */
   set(time: number | string | Date): void
+  fork(): ManualClock
 }
 
 const START = '2026-01-01T00:00:00Z'
@@ -39,6 +40,7 @@ export function createManualClock(
       }
       moveTo(target)
     },
+    fork: () => createManualClock({ at: now }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import type { Answering } from '../answering.ts'
+import type { Answering, Control } from '../answering.ts'
 import { createApp } from '../express.ts'
 import { kubeconfigFor } from './kubeconfig.ts'
 import { authorityOf } from './plain-request.ts'
@@ -13,6 +13,8 @@ export interface ListenOptions {
   /** The address to listen on: 127.0.0.1 by default. */
   readonly host?: string | undefined
   readonly tls?: boolean | undefined
+  /** Answers its paths, such as `/_mock`, to clients on this machine. */
+  readonly control?: Control | undefined
   /** Takes errors that are bugs; they go to `console.error` by default. */
   readonly onError?: ((error: unknown) => void) | undefined
 }
@@ -49,9 +51,9 @@ const BACKLOG = 4096
  */
 export async function listen(mock: Answering, options: ListenOptions = {}): Promise<Listening> {
   if (options.tls) throw new TypeError('listen: tls is not there yet; leave it out to serve http.')
-  const { port = 0, host = '127.0.0.1', onError } = options
+  const { port = 0, host = '127.0.0.1', onError, control } = options
   const streams = new Set<() => void>()
-  const app = createApp(mock, { onError, streams })
+  const app = createApp(mock, { onError, streams, control })
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE },
     app,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { PlainAnswer } from '../../http/exchange.ts'
 import type { Answering } from '../answering.ts'
@@ -37,7 +38,10 @@ function serve(mock: Answering, to: Destination): Promise<void> | undefined {
 }
 
 function answerTo(mock: Answering, body: Uint8Array, to: Destination): Promise<void> | undefined {
-  const answer = mock.answer(plainRequestFrom(to.request, body))
+  const request = plainRequestFrom(to.request, body)
+  const { control } = to.options
+  const isControl = control?.owns(request.path) === true && isLocal(to.request.socket)
+  const answer = (isControl ? control : mock).answer(request)
   if (answer instanceof Promise) return answer.then((given) => sendAll(given, body, to))
   return sendAll(answer, body, to)
 }
@@ -50,6 +54,9 @@ function sendAll(
   if (isOverlong(body)) return sendAndClose(answer, to)
   send(answer, to)
 }
+
+const isLocal = ({ remoteAddress = '' }: Socket): boolean =>
+  /^(::ffff:)?127\.|^::1$/.test(remoteAddress)
 
 function fail(error: unknown, { request, response, options }: Destination): void {
   if (error instanceof ConnectionReset) {
