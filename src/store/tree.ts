@@ -31,6 +31,7 @@ export const Tree = (
 /** How many keys of a tree are less than a key: a look at one node a level, whatever the size. */
 export function rankOf<K>(tree: Tree<K, unknown>, key: K, compare: (a: K, b: K) => number): number {
   let rank = 0
+  // oxlint-disable-next-line no-underscore-dangle
   for (let node: TreeNode<K> | undefined = tree._root; node;) {
     const at: number = firstNotLess(node.keys, key, compare)
     if (!node.children) return rank + at
