@@ -1,37 +1,15 @@
 import { primaryKey } from '@mswjs/data'
 import { flag, optional, text, textMap, texts } from '../model/fields.ts'
 import { objectMeta } from '../model/object-meta.ts'
+import type {
+  LocalObjectReference,
+  NamespaceCondition,
+  ObjectReference,
+  PodSpec,
+  PodStatus,
+} from './model-types.ts'
 
 const apiVersion = (): string => 'v1'
-
-interface NamespaceCondition {
-  readonly type: string
-  readonly status: string
-  readonly lastTransitionTime?: string
-  readonly reason?: string
-  readonly message?: string
-}
-
-interface PodSpec {
-  readonly nodeName?: string
-  readonly serviceAccountName?: string
-  readonly [field: string]: string | number | boolean | object
-}
-
-interface PodStatus {
-  readonly phase?: string
-  readonly [field: string]: string | number | boolean | object
-}
-
-interface ObjectReference {
-  readonly kind?: string
-  readonly namespace?: string
-  readonly name?: string
-  readonly uid?: string
-  readonly apiVersion?: string
-  readonly resourceVersion?: string
-  readonly fieldPath?: string
-}
 
 /** The models of the core kinds that tokens live on; the key of namespaced ones is `namespace/name`. */
 export const kubernetesModel = {
@@ -67,7 +45,7 @@ export const kubernetesModel = {
     apiVersion,
     metadata: objectMeta,
     secrets: optional<ObjectReference[]>(),
-    imagePullSecrets: optional<{ readonly name?: string }[]>(),
+    imagePullSecrets: optional<LocalObjectReference[]>(),
     automountServiceAccountToken: flag,
   },
 }
