@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts'
 import { KindCollection } from './collection.ts'
 import type { KindDefinition } from './define-kind.ts'
 import { describeRequest } from './describe-request.ts'
+import { Discovery } from './discovery/discovery.ts'
 import { answerKube } from './kube-api.ts'
 import { Tables } from './output/tables.ts'
 import type { Page } from './page.ts'
@@ -64,6 +65,7 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     resources,
     frames: new Frames(),
     tables: new Tables(),
+    discovery: new Discovery(resources),
     registered: new Set(served.registered),
     grants: [...DEFAULT_GRANTS, ...served.grants],
     restrictions: served.restrictions ?? [],

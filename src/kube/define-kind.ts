@@ -66,6 +66,8 @@ export interface KindDefinition {
   readonly aliases?: readonly string[]
   readonly singular: string
   readonly shortNames?: readonly string[]
+  /** Groups of kinds that clients ask for by one word, such as `all`. */
+  readonly categories?: readonly string[]
   readonly scope: 'Cluster' | 'Namespaced'
   readonly verbs: readonly Verb[]
   /** Where the kind is served in a real cluster: it decides on manners such as the texts of 404 and 415. */

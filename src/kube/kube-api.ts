@@ -2,6 +2,7 @@ import type { Identity } from '../auth/identity.ts'
 import { ApiError } from '../http/api-error.ts'
 import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import { attributesOf, authorize } from './authorize.ts'
+import { answerDiscovery } from './discovery/answer-discovery.ts'
 import { encodeResult } from './encode-result.ts'
 import { collectionQuery } from './collection-query.ts'
 import type { Exchange } from './exchange.ts'
@@ -13,7 +14,7 @@ import { parseQuery, textOf } from './options/query.ts'
 import { checkTimeout } from './options/timeout.ts'
 import { requestInfo, type RequestInfo } from './request-info.ts'
 import type { Result } from './result.ts'
-import { notImplemented, pageNotFound, unknownResource } from './status.ts'
+import { notImplemented } from './status.ts'
 import { errorAnswer, wantsPretty } from './status-answer.ts'
 import { create } from './verbs/create.ts'
 import { deleteCollection } from './verbs/delete-collection.ts'
@@ -51,7 +52,8 @@ export function answerKube(
     if (!info.isResource) {
       const page = findPage(world, info.path)
       if (page) return answerPage(page, world, request, headers())
-      throw otherPath(world, info)
+      const { path } = info
+      return answerDiscovery(world, { request, query, path, isPretty, headers: headers() })
     }
     const target = findTarget(world, info, request.method)
     const verb = verbFor(target, info)
@@ -98,20 +100,6 @@ function outputOf(
     (form ??= negotiateOutput(request, { isCustom, hasTables: !review }))
   if (!DECIDED_LATER.has(verb)) output()
   return output
-}
-
-const LEFT_OUT = /^\/(apis?|version|openapi|healthz|livez|readyz|\.well-known)(\/|$)/
-
-function otherPath(world: World, { path }: RequestInfo): Error {
-  const [prefix, group, version] = path.split('/').filter((part) => part !== '')
-  if (prefix === 'apis' && group !== undefined) {
-    const inGroup = world.resources.filter(({ definition }) => definition.group === group)
-    const isServed =
-      version === undefined || inGroup.some(({ definition }) => definition.version === version)
-    if (inGroup.length === 0 || !isServed) return pageNotFound()
-  }
-  if (prefix === 'api' && group !== undefined && group !== 'v1') return unknownResource()
-  return LEFT_OUT.test(path) ? notImplemented(path) : pageNotFound()
 }
 
 type VerbFunction = (world: World, exchange: Exchange) => Result | Promise<Result>

@@ -81,6 +81,19 @@ export function negotiateError(request: PlainRequest): Encoding | undefined {
     .flatMap(encodingsOf)[0]
 }
 
+/** The encoding of a document that has one form only. Refuses a client that accepts none with a 406. */
+export function negotiateDocument(request: PlainRequest): Exclude<Encoding, 'protobuf'> {
+  const header = request.headers.get('accept') ?? ''
+  if (isPlain(header)) return 'json'
+  const encodings = acceptClauses(header)
+    .filter(({ parameters }) => !isTransformed(parameters))
+    .flatMap(encodingsOf)
+  if (encodings.length === 0) throw onlyAccepted(REPRESENTATIONS)
+  const found = encodings.find((encoding) => encoding !== 'protobuf')
+  if (!found) throw notImplemented('an answer in protobuf')
+  return found
+}
+
 /** Refuses a watch whose encoding cannot be streamed: YAML with a 406, nothing but protobuf with a 501. */
 export function checkStream({ encoding, fallback }: OutputForm): void {
   if (encoding === 'yaml') throw onlyAccepted(STREAMS)

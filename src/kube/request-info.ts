@@ -1,3 +1,5 @@
+import { ApiError } from '../http/api-error.ts'
+
 /** What a path and a method ask for, parsed once and trusted by every later step. */
 export interface RequestInfo {
   /** False for paths outside /api and /apis: discovery, health, version. */
@@ -37,6 +39,7 @@ export function requestInfo(
   const { prefix, group, version, rest } = scope
   const isDeprecatedWatch = rest[0] === 'watch'
   const segments = isDeprecatedWatch ? rest.slice(1) : rest
+  if (isDeprecatedWatch && segments.length === 0) throw undeterminable(path)
   const target = namespaced(segments)
   const base = verbOf(method)
   const named = target.name !== ''
@@ -64,6 +67,17 @@ export function decodePath(rawPath: string): string {
   } catch {
     return rawPath
   }
+}
+
+// The real server fails before its filters have set any header.
+function undeterminable(path: string): ApiError {
+  const why = `unable to determine kind and namespace from url, ${path}`
+  const text = `Internal Server Error: ${JSON.stringify(path)}: failed to create RequestInfo: ${why}\n`
+  return new ApiError(500, why, text, {
+    'cache-control': [],
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  })
 }
 
 function groupVersion(parts: readonly string[]):

@@ -7,6 +7,7 @@ import type { Clock } from '../runtime/clock.ts'
 import type { Random } from '../runtime/random.ts'
 import type { Store } from '../store/store.ts'
 import type { RuleContext } from './define-kind.ts'
+import type { Discovery } from './discovery/discovery.ts'
 import type { Tables } from './output/tables.ts'
 import type { Page } from './page.ts'
 import { keyOf, objectAs, type Resource } from './resource.ts'
@@ -20,6 +21,7 @@ export interface World {
   readonly resources: readonly Resource[]
   readonly frames: Frames
   readonly tables: Tables
+  readonly discovery: Discovery
   /** Kinds that the server's scheme knows beside those it serves, as `apiVersion/kind`. */
   readonly registered: ReadonlySet<string>
   /** Whether a request without a credential is the administrator's or anonymous. */

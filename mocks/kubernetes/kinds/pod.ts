@@ -11,6 +11,7 @@ export const pod = defineKind({
   plural: 'pods',
   singular: 'pod',
   shortNames: ['po'],
+  categories: ['all'],
   scope: 'Namespaced',
   verbs: [...VERBS, 'deletecollection'],
   document: { schemas, pointers, schema: 'Pod' },

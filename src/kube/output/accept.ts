@@ -37,3 +37,22 @@ function wildness({ type, subtype }: Clause): number {
   if (type === '*') return 2
   return subtype === '*' ? 1 : 0
 }
+
+/**
+ * Says whether a client wants all groups in one document rather than a list of them: the first clause that can be kept
+ * decides. The beta of that document is not served any more.
+ */
+export function acceptsAggregated(header: string): boolean {
+  if (!header.includes('APIGroupDiscoveryList')) return false
+  for (const { type, subtype, parameters } of acceptClauses(header)) {
+    if (type !== '*' && (type !== 'application' || subtype !== 'json')) continue
+    const isTransformed = parameters.has('as') || parameters.has('g') || parameters.has('v')
+    if (!isTransformed) return false
+    const isAggregated =
+      parameters.get('as') === 'APIGroupDiscoveryList' &&
+      parameters.get('g') === 'apidiscovery.k8s.io' &&
+      parameters.get('v') === 'v2'
+    if (isAggregated) return true
+  }
+  return false
+}
