@@ -15,6 +15,12 @@ export function parseSeed(text: string): number {
   throw new InvalidArgumentError('A seed is a whole number such as 7.')
 }
 
+/** Reads an origin such as http://localhost:5173, or * for all; refuses what is none. */
+export function parseOrigin(text: string): string {
+  if (text === '*' || (URL.canParse(text) && new URL(text).origin === text)) return text
+  throw new InvalidArgumentError('An origin is a scheme, a host and a port: http://localhost:5173')
+}
+
 /** Reads a duration such as 5m into milliseconds; refuses what is none. */
 export function parseHistory(text: string): number {
   try {

@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander'
-import { parseHistory, parsePort, parseSeed } from './parse-options.ts'
+import { parseHistory, parseOrigin, parsePort, parseSeed } from './parse-options.ts'
 import type { ServeOptions } from './serve.ts'
 
 interface ServeArguments extends ServeOptions {
-  readonly world: 'empty' | 'typical'
   readonly seed?: number
   readonly history?: number
 }
@@ -12,7 +11,8 @@ const EXAMPLES = `
 Examples:
   tokamock serve                           the typical world on port 8443
   tokamock serve --port 0 --log json       any free port; the first line tells which
-  tokamock serve --world empty --seed 7    no objects, and the same uids each time`
+  tokamock serve --world empty --seed 7    no objects, and the same uids each time
+  tokamock serve --world cluster.yaml      what kubectl get -o yaml has printed`
 
 /** The command that serves a mock on a port. Tells its exit code when it has ended. */
 export function serveCommand(version: string, exit: (code: number) => void): Command {
@@ -20,10 +20,10 @@ export function serveCommand(version: string, exit: (code: number) => void): Com
     .description('Serves the mock on a port of this machine until it is stopped.')
     .option('--port <number>', 'port to listen on; 0 takes any free one', parsePort, 8443)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .addOption(
-      new Option('--world <name>', 'what there is at the start')
-        .choices(['empty', 'typical'])
-        .default('typical'),
+    .option(
+      '--world <name>',
+      'what there is at the start: empty, typical, or a file of manifests',
+      'typical',
     )
     .option('--seed <number>', 'makes uids and generated names the same each time', parseSeed)
     .option(
@@ -31,6 +31,7 @@ export function serveCommand(version: string, exit: (code: number) => void): Com
       'how long old revisions can be read (default: 5m)',
       parseHistory,
     )
+    .option('--cors <origin>', 'lets pages of this origin read the answers; * for all', parseOrigin)
     .addOption(
       new Option('--log <style>', 'how requests are logged')
         .choices(['pretty', 'json', 'off'])
@@ -42,19 +43,20 @@ export function serveCommand(version: string, exit: (code: number) => void): Com
 
 async function run(given: ServeArguments, version: string): Promise<number> {
   // Here, so that --help need not load the mock.
-  const [{ createMock }, { createRunningClock }, { serve }] = await Promise.all([
+  const [{ createMock }, { createRunningClock }, { readWorld }, { serve }] = await Promise.all([
     import('../../mocks/index.ts'),
     import('../runtime/running-clock.ts'),
+    import('./read-world.ts'),
     import('./serve.ts'),
   ])
   const { world, seed, history } = given
-  const mock = createMock({
-    world,
-    clock: createRunningClock(),
-    ...(seed === undefined ? {} : { seed }),
-    ...(history === undefined ? {} : { history }),
-  })
   try {
+    const mock = createMock({
+      world: await readWorld(world),
+      clock: createRunningClock(),
+      ...(seed === undefined ? {} : { seed }),
+      ...(history === undefined ? {} : { history }),
+    })
     await serve(mock, given, version)
     return 0
   } catch (error) {

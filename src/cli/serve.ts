@@ -1,4 +1,5 @@
 import type { Listening } from '../adapters/node/listen.ts'
+import { withCors } from '../adapters/cors.ts'
 import { listen } from '../adapters/node/listen.ts'
 import { Control } from '../mock/control/control.ts'
 import type { Mock } from '../mock/mock.ts'
@@ -17,6 +18,8 @@ export interface ServeOptions {
   readonly host: string
   readonly world: string
   readonly log: LogStyle
+  /** The origin whose pages may read the answers. */
+  readonly cors?: string
 }
 
 /**
@@ -29,7 +32,9 @@ export async function serve(mock: Mock, options: ServeOptions, version: string):
   const { port, host } = options
   const worlds = new Worlds(mock)
   const control = new Control(worlds)
-  const server = await listen(observed(worlds, lineWriter(options.log)), { port, host, control })
+  const seen = observed(worlds, lineWriter(options.log))
+  const answering = options.cors === undefined ? seen : withCors(seen, options.cors)
+  const server = await listen(answering, { port, host, control })
   console.log(startOf(server, mock, options, version))
   await untilStopped()
   await server.close()

@@ -118,7 +118,10 @@ describe('tokamock serve', () => {
     [['--port', '70000'], 'A port is a number from 0 (any free one) to 65535.'],
     [['--seed', 'seven'], 'A seed is a whole number such as 7.'],
     [['--history', 'long'], 'A duration is a number with a unit, such as 90s, 5m or 24h.'],
-    [['--world', 'full'], 'Allowed choices are empty, typical.'],
+    [
+      ['--world', 'full'],
+      '--world full: it is neither empty nor typical, nor is there such a file',
+    ],
     [['more'], 'too many arguments'],
   ] as const)('refuses %j', async ([args, message]) => {
     const { code, stdout, stderr } = await ran(['serve', ...args])

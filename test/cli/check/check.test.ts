@@ -73,7 +73,6 @@ describe('tokamock check', () => {
   it('lives with the findings of a baseline, and says when one is fixed', async () => {
     await using server = await serving(badLimit)
     const path = join(folder, 'baseline.json')
-    const known = (id: string) => ({ check: `openshift/${id}`, reason: 'the gateway does it' })
     const findings = [known('list-bad-limit-is-400'), known('get-missing-is-404'), known('gone')]
     writeFileSync(path, JSON.stringify({ findings }))
 
@@ -197,6 +196,8 @@ describe('tokamock check', () => {
     expect(await clientsOf(server.mock)).toBe(0)
   })
 })
+
+const known = (id: string) => ({ check: `openshift/${id}`, reason: 'the gateway does it' })
 
 async function clientsOf(mock: ReturnType<typeof createMock>): Promise<number> {
   return (await (await mock.fetch(CLIENTS)).json()).items.length
