@@ -11,6 +11,7 @@ import type { KindDefinition } from './define-kind.ts'
 import { describeRequest } from './describe-request.ts'
 import { Discovery } from './discovery/discovery.ts'
 import { answerKube } from './kube-api.ts'
+import { SharedSets } from './managed-fields/shared-sets.ts'
 import { Tables } from './output/tables.ts'
 import type { Page } from './page.ts'
 import { compileResources } from './resource.ts'
@@ -64,6 +65,7 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     auth: runtime.auth,
     resources,
     frames: new Frames(),
+    sharedSets: new SharedSets(),
     tables: new Tables(),
     discovery: new Discovery(resources),
     registered: new Set(served.registered),

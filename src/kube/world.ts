@@ -8,6 +8,7 @@ import type { Random } from '../runtime/random.ts'
 import type { Store } from '../store/store.ts'
 import type { RuleContext } from './define-kind.ts'
 import type { Discovery } from './discovery/discovery.ts'
+import type { SharedSets } from './managed-fields/shared-sets.ts'
 import type { Tables } from './output/tables.ts'
 import type { Page } from './page.ts'
 import { keyOf, objectAs, type Resource } from './resource.ts'
@@ -20,6 +21,7 @@ export interface World {
   readonly random: Random
   readonly resources: readonly Resource[]
   readonly frames: Frames
+  readonly sharedSets: SharedSets
   readonly tables: Tables
   readonly discovery: Discovery
   /** Kinds that the server's scheme knows beside those it serves, as `apiVersion/kind`. */

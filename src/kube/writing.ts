@@ -125,7 +125,8 @@ export function save(
   { object, expect, from = world.clock.now() }: Saved,
 ): Entry {
   const seconds = resource.definition.timeToLive?.(object) ?? 0
-  return world.store.put(key, withMetadata(object, { resourceVersion: undefined }), {
+  const managedFields = world.sharedSets.share(metadataOf(object)['managedFields'])
+  return world.store.put(key, withMetadata(object, { resourceVersion: undefined, managedFields }), {
     ...(expect === undefined ? {} : { expect }),
     ...(seconds > 0 ? { expiresAt: from + leaseSeconds(seconds) * 1000 } : {}),
     stamp: stampRevision,
