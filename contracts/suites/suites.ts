@@ -1,8 +1,9 @@
 import type { Check } from '../harness/define-check.ts'
+import { kubernetes } from './kubernetes/index.ts'
 import { openshift } from './openshift/index.ts'
 
 /** The suites by the name of their API. */
-export const suites: Readonly<Record<SuiteName, readonly Check[]>> = { openshift }
+export const suites: Readonly<Record<SuiteName, readonly Check[]>> = { kubernetes, openshift }
 
 /** An API that has a suite. */
-export type SuiteName = 'openshift'
+export type SuiteName = 'kubernetes' | 'openshift'

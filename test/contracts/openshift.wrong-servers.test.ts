@@ -1,33 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '../../contracts/harness/run.ts'
-import type { Fetcher } from '../../contracts/harness/target.ts'
 import { openshift } from '../../contracts/suites/openshift/index.ts'
 import { createMock } from '../../mocks/index.ts'
-
-type Json = Record<string, unknown>
-
-interface Sent {
-  readonly method: string
-  readonly url: URL
-  readonly headers: Headers
-  readonly body: string | undefined
-}
-
-/** What is wrong with a server: it misunderstands requests, misspells answers, or tells other events. */
-interface Fault {
-  readonly request?: (sent: Sent, mock: Fetcher) => Sent | Promise<Sent>
-  readonly answer?: (json: Json, sent: Sent, response: Response) => Json | undefined
-  readonly event?: (event: Json) => Json | undefined
-}
-
-const list = (json: Json) => (Array.isArray(json['items']) ? (json['items'] as Json[]) : undefined)
-const metadata = (json: Json) => (json['metadata'] ?? {}) as Json
-const nameOf = (item: Json) => String(metadata(item)['name'])
-const withQuery = (sent: Sent, change: (query: URLSearchParams) => void): Sent => {
-  const url = new URL(sent.url)
-  change(url.searchParams)
-  return { ...sent, url }
-}
+import { faulty, list, metadata, nameOf, withQuery, type Fault, type Json } from './faulty.ts'
 
 const ROWS: readonly [fault: string, check: string, fault: Fault][] = [
   [
@@ -165,49 +140,3 @@ describe('the openshift suite', () => {
     expect(report.results.map(({ outcome }) => outcome)).toEqual(['failed'])
   })
 })
-
-function faulty(mock: Fetcher, fault: Fault): Fetcher {
-  return {
-    async fetch(path, init = {}) {
-      const url = new URL(path, 'http://mock.invalid')
-      const body = typeof init.body === 'string' ? init.body : undefined
-      const given: Sent = {
-        method: init.method ?? 'GET',
-        url,
-        headers: new Headers(init.headers),
-        body,
-      }
-      const sent = (await fault.request?.(given, mock)) ?? given
-      const response = await mock.fetch(sent.url.pathname + sent.url.search, {
-        method: sent.method,
-        headers: sent.headers,
-        ...(init.signal ? { signal: init.signal } : {}),
-        ...(sent.body === undefined ? {} : { body: sent.body }),
-      })
-      const { status, headers } = response
-      if (url.searchParams.has('watch'))
-        return new Response(retold(response, fault), { status, headers })
-      const text = await response.text()
-      const changed = fault.answer?.(JSON.parse(text), sent, response)
-      return new Response(changed ? JSON.stringify(changed) : text, { status, headers })
-    },
-  }
-}
-
-function retold(response: Response, fault: Fault): ReadableStream<Uint8Array> | null {
-  const lines = new TransformStream<string, string>({
-    transform(chunk, controller) {
-      for (const line of chunk.split('\n').filter(Boolean)) {
-        const event: Json | undefined = fault.event
-          ? fault.event(JSON.parse(line))
-          : JSON.parse(line)
-        if (event) controller.enqueue(`${JSON.stringify(event)}\n`)
-      }
-    },
-  })
-  const decoder = new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>
-  return (
-    response.body?.pipeThrough(decoder).pipeThrough(lines).pipeThrough(new TextEncoderStream()) ??
-    null
-  )
-}
