@@ -59,13 +59,13 @@ describe('tokamock check', () => {
   it('tells a finding with what it rests on and how to repeat it, and ends with 1', async () => {
     await using server = await serving(badLimit)
 
-    const { code, stdout } = await check(server.url, ...FOCUS, '--token', 'hush-hush')
+    const { code, stdout } = await check(server.url, ...FOCUS, '--token', server.mock.adminToken)
 
     expect(stdout).toMatch(/^openshift\/list-bad-limit-is-400: failed$/m)
     expect(stdout).toMatch(/ {2}status 200 where 400 was expected\n/)
     expect(stdout).toMatch(/ {2}rests on {2}\S/)
     expect(stdout).toContain(`repeat    curl -sS -X GET '${server.url}${CLIENTS}?limit=`)
-    expect(stdout).not.toContain('hush')
+    expect(stdout).not.toContain(server.mock.adminToken)
     expect(stdout).toMatch(/^3 checks: 2 passed, 1 failed in/m)
     expect(code).toBe(1)
   })
@@ -106,7 +106,7 @@ describe('tokamock check', () => {
   })
 
   it('lists checks without a server', async () => {
-    const { code, stdout } = await check('--list', '--focus', 'list-bad-limit')
+    const { code, stdout } = await check('--list', '--focus', 'openshift/list-bad-limit')
 
     expect(stdout).toMatch(/^openshift\/list-bad-limit-is-400\n {2}a limit that .*\n$/)
     expect(code).toBe(0)
@@ -115,7 +115,7 @@ describe('tokamock check', () => {
   it('reads where and as whom from a kubeconfig', async () => {
     await using server = await serving()
     const path = join(folder, 'kubeconfig')
-    writeFileSync(path, kubeconfig(server.url))
+    writeFileSync(path, kubeconfig(server.url, server.mock.adminToken))
 
     const { code, stdout } = await check('--kubeconfig', path, ...FOCUS)
 
@@ -146,7 +146,10 @@ describe('tokamock check', () => {
     [['--focus', 'nothing-is-called-so', 'http://127.0.0.1:9'], 'no check matches --focus'],
     [[], 'give the URL of a server, or --kubeconfig FILE'],
     [['ftp://x'], "a target's URL is http or https, not ftp:"],
-    [['http://x', '--api', 'nobody'], 'there is no contract of "nobody"; there are openshift'],
+    [
+      ['http://x', '--api', 'nobody'],
+      'there is no contract of "nobody"; there are kubernetes, openshift',
+    ],
     [['http://x', '--reporter', 'morse'], 'there is no reporter "morse"'],
     [['http://x', '--reporter', 'pretty,json'], '--reporter pretty,json needs --output DIR'],
     [['http://x', '--without', 'love'], '--without takes write, impersonate'],
@@ -213,11 +216,11 @@ async function freeUrl(): Promise<string> {
   return server.url
 }
 
-const kubeconfig = (url: string): string => `
+const kubeconfig = (url: string, token: string): string => `
 apiVersion: v1
 kind: Config
 current-context: here
 contexts: [{ name: here, context: { cluster: mock, user: me } }]
 clusters: [{ name: mock, cluster: { server: '${url}' } }]
-users: [{ name: me, user: { token: hush } }]
+users: [{ name: me, user: { token: '${token}' } }]
 `
