@@ -2,6 +2,7 @@ import type { World, WorldObject } from '../fixtures/worlds/world.ts'
 import type { JsonObject } from '../src/json/value.ts'
 import type { Collection } from '../src/mock/collection.ts'
 import type { Clock } from '../src/runtime/clock.ts'
+import { qumuloObjects } from './qumulo/manifests.ts'
 
 /** What a world is loaded into. */
 export interface WorldTarget {
@@ -9,10 +10,14 @@ export interface WorldTarget {
   readonly collections: ReadonlyMap<string, Collection>
 }
 
-/** Puts the objects of a world into a mock, each as old as it says. Refuses a kind that the mock lacks with a TypeError. */
-export function loadWorld({ clock, collections }: WorldTarget, world: World): void {
+/**
+ * Puts the objects of a world into a mock, each as old as it says; those of systems that the mock does not serve are
+ * left out. Refuses a kind that the mock lacks with a TypeError.
+ */
+export function loadWorld(mock: WorldTarget, world: World): void {
+  const { clock, collections } = mock
   const now = clock.now()
-  for (const object of world.objects) {
+  for (const object of collections.has('Namespace') ? world.objects : []) {
     const collection = collections.get(object.kind)
     if (!collection || collection.apiVersion !== object.apiVersion || collection.readOnly) {
       throw new TypeError(
@@ -20,6 +25,23 @@ export function loadWorld({ clock, collections }: WorldTarget, world: World): vo
       )
     }
     collection.create(withAge(object, now))
+  }
+  if (collections.has('QumuloAccessToken')) {
+    loadRecords(mock, world, qumuloObjects(world.qumulo ?? [], now))
+  }
+}
+
+function loadRecords(
+  { collections }: WorldTarget,
+  world: World,
+  objects: readonly (readonly [kind: string, object: JsonObject])[],
+): void {
+  for (const [kind, object] of objects) {
+    const collection = collections.get(kind)
+    if (!collection) {
+      throw new TypeError(`world ${JSON.stringify(world.name)}: there is no kind ${kind}`)
+    }
+    collection.create(object)
   }
 }
 
