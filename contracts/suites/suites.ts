@@ -1,9 +1,14 @@
 import type { Check } from '../harness/define-check.ts'
 import { kubernetes } from './kubernetes/index.ts'
 import { openshift } from './openshift/index.ts'
+import { qumulo } from './qumulo/index.ts'
 
 /** The suites by the name of their API. */
-export const suites: Readonly<Record<SuiteName, readonly Check[]>> = { kubernetes, openshift }
+export const suites: Readonly<Record<SuiteName, readonly Check[]>> = {
+  kubernetes,
+  openshift,
+  qumulo,
+}
 
 /** An API that has a suite. */
-export type SuiteName = 'kubernetes' | 'openshift'
+export type SuiteName = 'kubernetes' | 'openshift' | 'qumulo'
