@@ -211,8 +211,8 @@ function inOrder(shape: StructShape, found: ReadonlyMap<string, JsonValue>): Jso
   return value
 }
 
-// Where Go's decoder stops: at the first character that does not belong, else at the last group that is incomplete.
-function illegalBase64At(text: string): number | undefined {
+/** Where Go's base64 decoder stops: at the first character that does not belong, else at the last incomplete group. */
+export function illegalBase64At(text: string): number | undefined {
   const bad = /[^A-Za-z0-9+/=]/.exec(text)?.index
   if (bad !== undefined) return bad
   const padding = text.indexOf('=')

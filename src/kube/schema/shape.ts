@@ -43,6 +43,10 @@ export interface Field {
   readonly required: boolean
   /** A pointer in Go: its zero value is kept, only null is absent. */
   readonly pointer: boolean
+  /** How a strategic merge patch treats it, such as `merge`; absent for the way of its type. */
+  readonly patchStrategy?: string
+  /** The field that tells the items of a merged list apart; absent for a list of scalars. */
+  readonly mergeKey?: string
 }
 
 /** Where the schemas of a document stand. */
@@ -131,6 +135,7 @@ class ShapeCompiler {
         shape: this.#compile(property, `${name}.${key}`),
         required: required.includes(key) || isJsonObject(property['default']),
         pointer: this.#pointers.has(`${name}.${key}`),
+        ...patchMetaOf(property),
       })
     }
     return shape
@@ -160,6 +165,15 @@ function listTypeOf(schema: JsonObject): ListShape['listType'] {
 
 // The aggregator numbers types of one name, ObjectMeta_v2: Go knows the bare name.
 const goName = (name: string): string => name.replace(/^.*\./, '').replace(/_v\d+$/, '')
+
+function patchMetaOf(property: JsonObject): Pick<Field, 'patchStrategy' | 'mergeKey'> {
+  const strategy = property['x-kubernetes-patch-strategy']
+  const mergeKey = property['x-kubernetes-patch-merge-key']
+  return {
+    ...(typeof strategy === 'string' ? { patchStrategy: strategy } : {}),
+    ...(typeof mergeKey === 'string' ? { mergeKey } : {}),
+  }
+}
 
 const strings = (value: JsonValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
