@@ -1,8 +1,8 @@
-import { encodeJsonText } from '../../json/encode-json.ts'
 import { equalJson } from '../../json/equal-json.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import type { ListShape, Shape } from '../schema/shape.ts'
 import { EMPTY_SET, fieldSet, LEAF, type FieldSet } from './field-set.ts'
+import { itemKey } from './item-key.ts'
 
 /** How two values of one shape differ, as sets of paths. */
 export interface Comparison {
@@ -21,7 +21,8 @@ const MODIFIED: Comparison = { ...SAME, modified: LEAF }
 export function compareValues(shape: Shape, before: JsonValue, after: JsonValue): Comparison {
   if (before === after) return SAME
   const [left, right] = [membersOf(shape, before), membersOf(shape, after)]
-  if (!left || !right) return equalJson(before, after) ? SAME : MODIFIED
+  const isLeaf = !left || !right || (left.size === 0 && right.size === 0)
+  if (isLeaf) return equalJson(before, after) ? SAME : MODIFIED
   return compareMembers(left, right)
 }
 
@@ -71,19 +72,22 @@ function compareMembers(left: Members, right: Members): Comparison {
   }
 }
 
-/** The parts of a value that are owned one by one; undefined for a leaf. */
+const NO_MEMBERS: Members = new Map()
+
+/** The parts of a value that are owned one by one; undefined for a leaf. A container that is null is an empty one. */
 function membersOf(shape: Shape, value: JsonValue): Members | undefined {
   switch (shape.type) {
     case 'struct':
-      // A pointer that is printed as null holds nothing, but it is there.
-      if (value === null && !shape.atomic) return new Map()
-      if (shape.atomic || !isJsonObject(value)) return undefined
+      if (shape.atomic) return undefined
+      if (!isJsonObject(value)) return value === null ? NO_MEMBERS : undefined
       return fieldsOf(value, (key) => shape.fields.get(key)?.shape)
     case 'map':
-      if (shape.atomic || !isJsonObject(value)) return undefined
+      if (shape.atomic) return undefined
+      if (!isJsonObject(value)) return value === null ? NO_MEMBERS : undefined
       return fieldsOf(value, () => shape.values)
     case 'list':
-      return Array.isArray(value) ? itemsOf(shape, value) : undefined
+      if (Array.isArray(value)) return itemsOf(shape, value)
+      return value === null && shape.listType !== 'atomic' ? NO_MEMBERS : undefined
     case 'any':
       return isJsonObject(value) ? fieldsOf(value, () => shape) : undefined
     default:
@@ -104,17 +108,11 @@ function itemsOf(shape: ListShape, items: readonly JsonValue[]): Members | undef
   if (shape.listType === 'atomic') return undefined
   const members = new Map<string, Member>()
   for (const item of items) {
-    const key = shape.listType === 'set' ? `v:${encodeJsonText(item)}` : keyOf(shape, item)
+    const key = itemKey(shape, item)
     const count = (members.get(key)?.count ?? 0) + 1
     members.set(key, { shape: shape.items, value: item, count })
   }
   return members
-}
-
-function keyOf(shape: ListShape, item: JsonValue): string {
-  const fields = isJsonObject(item) ? item : {}
-  const key = shape.keys.toSorted().map((name) => [name, fields[name] ?? null] as const)
-  return `k:${encodeJsonText(Object.fromEntries(key))}`
 }
 
 /**

@@ -104,7 +104,8 @@ export function decodeFieldSet(encoded: JsonObject, isRoot = true): FieldSet | u
 
 const RANK: Readonly<Record<string, number>> = { f: 0, k: 1, v: 2, i: 3 }
 
-function compareKeys(a: string, b: string): number {
+/** The order of path elements: fields, keyed items, values (numbers first), indices. */
+export function compareKeys(a: string, b: string): number {
   const rank = (RANK[a.charAt(0)] ?? 4) - (RANK[b.charAt(0)] ?? 4)
   if (rank !== 0) return rank
   if (a.startsWith('v:') || a.startsWith('i:')) {

@@ -70,8 +70,9 @@ export function trackUpdate(
   const changed = union(added, modified)
   const own: ManagerEntry = { ...writer, operation: 'Update', fields: EMPTY_SET }
   const previous = entries.find((entry) => sameManager(entry, own))
+  // Entries of versions that are not served vanish.
   const others = entries
-    .filter((entry) => entry !== previous)
+    .filter((entry) => entry !== previous && entry.apiVersion === writer.apiVersion)
     .map((entry) => ({
       ...entry,
       fields: difference(difference(entry.fields, changed), removed),
@@ -105,27 +106,30 @@ function managedFieldsOf(object: JsonObject): JsonObject[string] {
   return isJsonObject(metadata) ? metadata['managedFields'] : undefined
 }
 
-// What Go always prints is there before anything is set.
-const emptyOf = (shape: StructShape): JsonObject => pruneStruct(shape, {})
+/** What Go always prints: it is there before anything is set. */
+export const emptyOf = (shape: StructShape): JsonObject => pruneStruct(shape, {})
 
-/** Merges the oldest updates into `ancient-changes` until ten are left (fieldmanager capManagersManager). */
+/** Merges the oldest updates into `ancient-changes`, one a version, until ten are left (fieldmanager capUpdateManagers). */
 function capUpdates(entries: readonly ManagerEntry[]): readonly ManagerEntry[] {
   const updates = entries.filter((entry) => entry.operation === 'Update').toSorted(compareEntries)
-  const surplus = updates.length - MOST_UPDATES
+  let surplus = updates.length - MOST_UPDATES
   if (surplus <= 0) return entries
-  const merged = new Map<string, ManagerEntry>()
-  let left = updates.length
+  const buckets = new Map<string, ManagerEntry>()
   const gone = new Set<ManagerEntry>()
   for (const entry of updates) {
-    if (left <= MOST_UPDATES) break
-    const bucket = merged.get(entry.apiVersion)
-    if (bucket) left -= 1
-    merged.set(entry.apiVersion, {
-      ...entry,
-      manager: 'ancient-changes',
-      fields: union(bucket?.fields ?? EMPTY_SET, entry.fields),
-    })
+    if (surplus === 0) break
+    const bucket = buckets.get(entry.apiVersion)
+    if (bucket) surplus -= 1
+    buckets.set(entry.apiVersion, bucket ? ancient(bucket, entry) : entry)
     gone.add(entry)
   }
-  return [...entries.filter((entry) => !gone.has(entry)), ...merged.values()]
+  return [...entries.filter((entry) => !gone.has(entry)), ...buckets.values()]
 }
+
+// The newer of the two gives the time.
+const ancient = (older: ManagerEntry, newer: ManagerEntry): ManagerEntry => ({
+  ...newer,
+  manager: 'ancient-changes',
+  subresource: '',
+  fields: union(older.fields, newer.fields),
+})
