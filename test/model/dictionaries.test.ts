@@ -1,48 +1,47 @@
 import { describe, expect, it } from 'vitest'
 import { createMock } from 'tokamock'
 import { dataModel } from 'tokamock/data'
-import { documents } from '../../contracts/documents/index.ts'
-import { kinds as kubernetesKinds } from '../../mocks/kubernetes/kinds/index.ts'
-import { kinds as openshiftKinds } from '../../mocks/openshift/kinds/index.ts'
-import { schemas as coreSchemas } from '../../mocks/kubernetes/schemas.ts'
+import { documents, type ApiDocument } from '../../contracts/documents/index.ts'
 import { kubernetesModel } from '../../mocks/kubernetes/model.ts'
 import { fieldType, type Definition } from '../../mocks/model/definition.ts'
 import { openshiftModel } from '../../mocks/openshift/model.ts'
 
-type Schemas = Readonly<Record<string, unknown>>
+type Schemas = ApiDocument['components']['schemas']
+
+const MODELS: Readonly<Record<string, Readonly<Record<string, Definition>>>> = {
+  kubernetes: kubernetesModel,
+  openshift: openshiftModel,
+}
 
 describe('the dictionaries', () => {
-  it.each([...described(openshiftModel, documents['openshift']?.components.schemas ?? {})])(
-    'have what the document says of %s, and nothing else',
-    (_, definition, wanted) => {
-      expect(fieldsOf(definition)).toEqual(wanted)
-    },
-  )
+  it.each(documentedKinds())('%s: have all that the document says of %s', (api, kind, schemas) => {
+    const definition = MODELS[api]?.[modelName(kind)] ?? {}
 
-  it.each([...described(kubernetesModel, coreSchemas)])(
-    'have what the schemas say of %s, and nothing else',
-    (_, definition, wanted) => {
-      expect(fieldsOf(definition)).toEqual(wanted)
-    },
-  )
+    expect(fieldsOf(definition)).toEqual(propertiesOf(schemas, schemas[kind], definition))
+  })
 
-  it('have a model for each kind of the API server', () => {
-    const db = dataModel(createMock())
-    const kinds = [...openshiftKinds, ...kubernetesKinds].map(({ kind }) => kind)
+  it('have no other model than those of documented kinds', () => {
+    const documented = documentedKinds().map(([, kind]) => modelName(kind))
+    const models = Object.values(MODELS).flatMap((dictionary) => Object.keys(dictionary))
 
-    expect(Object.keys(db)).toEqual(expect.arrayContaining(kinds.map(modelName)))
+    expect(models.toSorted()).toEqual(documented.toSorted())
+  })
+
+  it('are the models of the database', () => {
+    const models = Object.values(MODELS).flatMap((dictionary) => Object.keys(dictionary))
+
+    expect(Object.keys(dataModel(createMock()))).toEqual(expect.arrayContaining(models))
   })
 })
 
 const modelName = (kind: string): string => kind.charAt(0).toLowerCase() + kind.slice(1)
 
-function described(
-  model: Readonly<Record<string, Definition>>,
-  schemas: Schemas,
-): readonly (readonly [kind: string, definition: Definition, fields: readonly string[]])[] {
-  return Object.entries(model).map(([name, definition]) => {
-    const kind = name.charAt(0).toUpperCase() + name.slice(1)
-    return [kind, definition, propertiesOf(schemas, schemas[kind], definition)] as const
+/** The kinds that a document has lists of. */
+function documentedKinds(): readonly (readonly [api: string, kind: string, schemas: Schemas])[] {
+  return Object.keys(MODELS).flatMap((api) => {
+    const schemas = documents[api]?.components.schemas ?? {}
+    const kinds = Object.keys(schemas).filter((name) => `${name}List` in schemas)
+    return kinds.map((kind) => [api, kind, schemas] as const)
   })
 }
 

@@ -60,6 +60,10 @@ const CASES: readonly Case[] = [
     (db) => db.oAuthClient.findFirst({ where: { grantMethod: { equals: 'prompt' } } }),
   ],
   ['findFirst of nothing', (db) => db.oAuthClient.findFirst({ where: { key: { equals: 'z' } } })],
+  [
+    'findFirst by key, but for the first',
+    (db) => db.oAuthClient.findFirst({ where: { key: { equals: 'b' } }, skip: 1 } as never),
+  ],
   ['findFirst of all', (db) => db.oAuthClient.findFirst({ where: {} })],
   [
     'findFirst, strict',
