@@ -12,7 +12,7 @@ export const listFromTheLastKeyAfterCompaction = defineCheck({
   rests: 'tried',
   source:
     'recording a-compacted-token-is-answered-with-a-usable-one; the conformance test of this name',
-  needs: ['write'],
+  needs: ['write', 'history'],
   resource: SECRETS_EXIST,
   async run(t) {
     const namespace = await givenNamespace(t)

@@ -9,6 +9,7 @@ export const watchTooOldIsAnErrorEvent = defineCheck({
   operations: ['listSecret'],
   rests: 'tried',
   source: 'recording kube-watch-from-a-compacted-resource-version',
+  needs: ['history'],
   resource: SECRETS_EXIST,
   async run(t) {
     const events = await watch(t, 'Secret', t.unique('check-missing'), { resourceVersion: '1' })

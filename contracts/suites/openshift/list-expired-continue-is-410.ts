@@ -11,7 +11,7 @@ export const listExpiredContinueIs410 = defineCheck({
   rests: 'seed',
   source:
     'If the specified `continue` value is no longer valid … the server will respond with a 410 `ResourceExpired` error together with a `continue` token.',
-  needs: ['write'],
+  needs: ['write', 'history'],
   resource: CLIENTS_EXIST,
   async run(t) {
     const run = t.unique('check')

@@ -8,6 +8,7 @@ export const watchTooOldIsAnErrorEvent = defineCheck({
   operations: ['watchOAuthClientList'],
   rests: 'tried',
   source: 'recording oauth-watch-clients-from-a-compacted-resource-version',
+  needs: ['history'],
   resource: CLIENTS_EXIST,
   async run(t) {
     const watch = await t.watch(
