@@ -6,7 +6,7 @@ import type { KindDefinition } from '../src/kube/define-kind.ts'
 import type { ApiFactory } from '../src/mock/api.ts'
 import { kubernetesApi } from './kubernetes/index.ts'
 import { registered } from './kubernetes/registered.ts'
-import { openshiftApi } from './openshift/index.ts'
+import { openshiftApi, openshiftTokens } from './openshift/index.ts'
 
 /** The systems that one Kubernetes API server serves. */
 const SERVED = [kubernetesApi, openshiftApi]
@@ -24,19 +24,22 @@ export const kubernetesServer =
   ({ kinds, grants }: ServerOptions): ApiFactory =>
   (runtime) => {
     const server = createKubeApi(runtime, {
-      kinds: [...SERVED.flatMap((api) => api.kinds), ...kinds],
+      kinds: [...SERVED.flatMap((api) => api.kinds), ...oauth.reviews, ...kinds],
       grants: [...SERVED.flatMap((api) => api.grants), ...grants],
       authenticators: [
         staticToken(runtime.adminToken, SYSTEM_ADMIN),
         ...kubernetesApi.authenticators,
       ],
+    const oauth = openshiftTokens(runtime.clock)
       audiences: kubernetesApi.audiences,
       pages: kubernetesApi.pages,
       registered,
     })
     return {
       name: 'kubernetes',
+        ...oauth.authenticators,
       operations: SERVED.flatMap((api) => api.operations),
+      restrictions: openshiftApi.restrictions,
       collections: server.collections,
       owns: server.owns,
       answer: server.answer,

@@ -27,6 +27,16 @@ export interface AuthenticatorContext {
     name: string,
     namespace?: string,
   ) => JsonObject | undefined
+  /** All objects of a kind. */
+  readonly readAll: (apiVersion: string, kind: string) => readonly JsonObject[]
+  /** Changes an object on the server's own account. */
+  readonly write: (write: {
+    readonly apiVersion: string
+    readonly kind: string
+    readonly name: string
+    readonly manager: string
+    readonly change: (object: JsonObject) => JsonObject
+  }) => void
 }
 
 /** Looks at a bearer token; undefined when it is none of its own. */

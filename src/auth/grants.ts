@@ -47,8 +47,14 @@ export function isGranted(
   attributes: Attributes,
 ): boolean {
   const namespace = attributes.isResource ? attributes.namespace : ''
-  return rulesFor(grants, user, namespace).some((rule) => covers(rule, attributes))
+  return isCovered(rulesFor(grants, user, namespace), attributes)
 }
+
+/** Says whether one of the rules covers it. */
+export const isCovered = (
+  rules: readonly (ResourceRule | PathRule)[],
+  attributes: Attributes,
+): boolean => rules.some((rule) => covers(rule, attributes))
 
 /** The rules that hold for an identity in a namespace; those of the cluster hold everywhere. */
 export function rulesFor(

@@ -81,6 +81,8 @@ export interface KindDefinition {
     readonly plural: string
     readonly visibleTo: (object: JsonObject, user: Identity) => boolean
   }
+  /** Objects that are made when they are read by their name, such as the caller under `~`; undefined for all others. */
+  readonly virtual?: (name: string, context: RuleContext) => JsonObject | undefined
   /** For a kind that is never kept: what a create answers. Its only verb is create. */
   readonly review?: Review
   /** What is served below the path of an object, by the last segment of that path. */

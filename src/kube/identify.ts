@@ -5,7 +5,8 @@ import { impersonate, impersonations } from '../auth/impersonate.ts'
 import type { PlainRequest } from '../http/exchange.ts'
 import { authorize } from './authorize.ts'
 import { unauthorized } from './status.ts'
-import { readerOf, type World } from './world.ts'
+import { reachOf } from './server-reach.ts'
+import type { World } from './world.ts'
 
 /**
  * Who a request comes from, and who it speaks for. A credential that is sent counts; a wrong one is refused with a 401.
@@ -32,7 +33,7 @@ function callerOf(
   if (warning !== undefined) warnings.push(warning)
   if (token === '') return ANONYMOUS
   const { keys, clock, audiences } = world
-  const context = { keys, audiences, now: clock.now(), read: readerOf(world) }
+  const context = { ...reachOf(world), keys, audiences, now: clock.now() }
   return authenticate(world.authenticators, token, context).then((found) => {
     if (found.type === 'refused') throw unauthorized()
     return authenticated(found.user)

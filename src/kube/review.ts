@@ -5,10 +5,11 @@ import type { SigningKeys } from '../auth/signing-keys.ts'
 import type { Decision } from './authorize.ts'
 import type { JsonObject } from '../json/value.ts'
 import type { Random } from '../runtime/random.ts'
+import type { ServerReach } from './server-reach.ts'
 import { defineKind, type KindDefinition, type RuleContext } from './define-kind.ts'
 
 /** What a review may ask. */
-export interface ReviewContext extends RuleContext {
+export interface ReviewContext extends RuleContext, ServerReach {
   /** The name in the path of a subresource; "" elsewhere. */
   readonly name: string
   /** The namespace in the path; "" for a kind of the cluster. */

@@ -11,14 +11,22 @@ export function userNameErrors(object: JsonObject): FieldError[] {
   return problem === undefined ? [] : [invalidValue('userName', name, problem)]
 }
 
-function userNameProblem(name: string): string | undefined {
-  if (name === 'kube:admin') return undefined
+const userNameProblem = (name: string): string | undefined =>
+  name === 'kube:admin' ? undefined : problemOf(name)
+
+function problemOf(name: string): string | undefined {
   const segment = pathSegmentProblems(name)
   if (segment.length > 0) return segment.join(', ')
   if (name.includes(':') && !name.startsWith('b64:')) {
     return 'usernames that contain ":" must begin with "b64:"'
   }
   return name === '~' ? 'may not equal "~"' : undefined
+}
+
+/** The rules for the name of a user or a group that is stored. */
+export function userNameProblems(name: string): readonly string[] {
+  const problem = problemOf(name)
+  return problem === undefined ? [] : [problem]
 }
 
 /** A uid must be there; the field's name in errors differs between kinds. */

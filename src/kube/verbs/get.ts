@@ -1,11 +1,11 @@
 import type { Exchange } from '../exchange.ts'
 import { pathSegmentProblems } from '../meta/names.ts'
 import { textOf } from '../options/query.ts'
-import { textAs, keyOf, objectAs, type Resource } from '../resource.ts'
+import { textAs, keyOf, objectAs, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { awaitRevision, resourceVersionProblem } from '../revision.ts'
 import { badRequest, notFound, serverError } from '../status.ts'
-import type { World } from '../world.ts'
+import { ruleContext, type World } from '../world.ts'
 import type { Entry } from '../../store/entry.ts'
 import type { Identity } from '../../auth/identity.ts'
 
@@ -19,6 +19,8 @@ export function get(
   if (problem !== undefined) throw serverError(problem)
   checkName(info.name)
   const read = (): Result => {
+    const made = resource.definition.virtual?.(info.name, ruleContext(world, user))
+    if (made) return { type: 'object', status: 200, resource, value: storedForm(resource, made) }
     const entry = findVisible(world, resource, user, info)
     return objectResult(200, resource, entry)
   }

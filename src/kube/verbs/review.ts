@@ -8,6 +8,7 @@ import type { Exchange } from '../exchange.ts'
 import { storedForm } from '../resource.ts'
 import type { Result } from '../result.ts'
 import type { ReviewContext } from '../review.ts'
+import { reachOf } from '../server-reach.ts'
 import { methodNotAllowed } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
 import { readCreate, withManagedFields } from '../writing.ts'
@@ -33,6 +34,7 @@ function contextOf(world: World, exchange: Exchange): ReviewContext {
   const { info, user, warnings } = exchange
   return {
     ...ruleContext(world, user),
+    ...reachOf(world),
     name: info.name,
     namespace: info.namespace,
     random: world.random,
@@ -54,12 +56,7 @@ async function authenticateHeader(
   const { token } = parseBearer(header)
   if (token === '') return { type: 'identified', user: ANONYMOUS, audiences }
   const { keys, clock, authenticators } = world
-  const { read } = ruleContext(world, ANONYMOUS)
-  const found = await authenticate(authenticators, token, {
-    keys,
-    audiences,
-    now: clock.now(),
-    read,
-  })
+  const context = { ...reachOf(world), keys, audiences, now: clock.now() }
+  const found = await authenticate(authenticators, token, context)
   return found.type === 'identified' ? { ...found, user: authenticated(found.user) } : found
 }

@@ -1,0 +1,36 @@
+import { NAME_COLUMN } from '../../../src/kube/output/column.ts'
+import { defineKind } from '../../../src/kube/define-kind.ts'
+import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
+import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import type { JsonObject } from '../../../src/json/value.ts'
+import { textsIn } from '../rules/read.ts'
+import { userNameProblems } from '../rules/user.ts'
+import { USER_COMMON } from '../user-group.ts'
+import { USER_DOCUMENT } from '../user-schemas.ts'
+
+/** Group of user.openshift.io: users by name, who need not exist. */
+export const group = defineKind({
+  ...USER_COMMON,
+  kind: 'Group',
+  plural: 'groups',
+  singular: 'group',
+  document: { ...USER_DOCUMENT, schema: 'Group' },
+  storageRoot: '/openshift.io/groups',
+  columns: [
+    NAME_COLUMN,
+    { name: 'Users', type: 'string', cell: (object) => textsIn(object, 'users').join(', ') },
+  ],
+  validate: (object) => [...objectMetaErrors(object, userNameProblems), ...userErrors(object)],
+  validateUpdate: (object, previous) => [
+    ...objectMetaUpdateErrors(object, previous),
+    ...objectMetaErrors(object, userNameProblems),
+    ...userErrors(object),
+  ],
+})
+
+function userErrors(object: JsonObject): FieldError[] {
+  return textsIn(object, 'users').flatMap((name, index) => {
+    const problems = name === '' ? ['may not be empty'] : userNameProblems(name)
+    return problems.length === 0 ? [] : [invalidValue(`users[${index}]`, name, problems.join(', '))]
+  })
+}

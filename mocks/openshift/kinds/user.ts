@@ -1,0 +1,48 @@
+import { NAME_COLUMN } from '../../../src/kube/output/column.ts'
+import { defineKind } from '../../../src/kube/define-kind.ts'
+import { metaText, withMetadata } from '../../../src/kube/meta/object-meta.ts'
+import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { textIn, textsIn } from '../rules/read.ts'
+import { userNameProblems } from '../rules/user.ts'
+import { USER_COMMON } from '../user-group.ts'
+import { USER_DOCUMENT } from '../user-schemas.ts'
+
+/**
+ * User of user.openshift.io: whom OAuth tokens belong to. Under the name `~` stands the caller, who need not be stored
+ * (openshift-apiserver pkg/user/apiserver/registry/user/etcd). The groups of a user are told, never kept.
+ */
+export const user = defineKind({
+  ...USER_COMMON,
+  kind: 'User',
+  plural: 'users',
+  singular: 'user',
+  document: { ...USER_DOCUMENT, schema: 'User' },
+  storageRoot: '/openshift.io/users',
+  columns: [
+    NAME_COLUMN,
+    { name: 'UID', type: 'string', cell: (object) => metaText(object, 'uid') },
+    { name: 'Full Name', type: 'string', cell: (object) => textIn(object, 'fullName') },
+    {
+      name: 'Identities',
+      type: 'string',
+      cell: (object) => textsIn(object, 'identities').join(', '),
+    },
+  ],
+  virtual: (name, { user: caller, read }) => {
+    if (name !== '~') return undefined
+    const isStorable = userNameProblems(caller.name).length === 0
+    const stored = isStorable ? read('user.openshift.io/v1', 'User', caller.name) : undefined
+    const { uid } = caller
+    const told = withMetadata(stored ?? {}, {
+      name: caller.name,
+      ...(uid === '' ? {} : { uid }),
+    })
+    return { ...told, groups: [...new Set(caller.groups)].toSorted() }
+  },
+  prepare: (object) => ({ ...object, groups: null }),
+  validate: (object) => objectMetaErrors(object, userNameProblems),
+  validateUpdate: (object, previous) => [
+    ...objectMetaUpdateErrors(object, previous),
+    ...objectMetaErrors(object, userNameProblems),
+  ],
+})
