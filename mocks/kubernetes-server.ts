@@ -23,23 +23,23 @@ export interface ServerOptions {
 export const kubernetesServer =
   ({ kinds, grants }: ServerOptions): ApiFactory =>
   (runtime) => {
+    const oauth = openshiftTokens(runtime.clock)
     const server = createKubeApi(runtime, {
       kinds: [...SERVED.flatMap((api) => api.kinds), ...oauth.reviews, ...kinds],
       grants: [...SERVED.flatMap((api) => api.grants), ...grants],
       authenticators: [
         staticToken(runtime.adminToken, SYSTEM_ADMIN),
         ...kubernetesApi.authenticators,
+        ...oauth.authenticators,
       ],
-    const oauth = openshiftTokens(runtime.clock)
+      restrictions: openshiftApi.restrictions,
       audiences: kubernetesApi.audiences,
       pages: kubernetesApi.pages,
       registered,
     })
     return {
       name: 'kubernetes',
-        ...oauth.authenticators,
       operations: SERVED.flatMap((api) => api.operations),
-      restrictions: openshiftApi.restrictions,
       collections: server.collections,
       owns: server.owns,
       answer: server.answer,
