@@ -1,13 +1,12 @@
 import { primaryKey } from '@mswjs/data'
-import { flag, optional, text, textMap, texts } from '../model/fields.ts'
-import { objectMeta } from '../model/object-meta.ts'
 import type {
   LocalObjectReference,
   NamespaceCondition,
   ObjectReference,
-  PodSpec,
-  PodStatus,
-} from './model-types.ts'
+} from '../../contracts/types/kubernetes.ts'
+import { flag, optional, text, textMap, texts } from '../model/fields.ts'
+import { objectMeta } from '../model/object-meta.ts'
+import type { PodSpec, PodStatus } from './model-types.ts'
 
 const apiVersion = (): string => 'v1'
 
