@@ -1,6 +1,9 @@
+import coreDocument from '../contracts/documents/kubernetes.json' with { type: 'json' }
+import openshiftDocument from '../contracts/documents/openshift.json' with { type: 'json' }
 import type { Grant } from '../src/auth/grants.ts'
 import { SYSTEM_ADMIN } from '../src/auth/identity.ts'
 import { staticToken } from '../src/auth/static-token.ts'
+import type { JsonObject } from '../src/json/value.ts'
 import { createKubeApi } from '../src/kube/create-kube-api.ts'
 import type { KindDefinition } from '../src/kube/define-kind.ts'
 import type { ApiFactory } from '../src/mock/api.ts'
@@ -11,17 +14,23 @@ import { openshiftApi, openshiftTokens } from './openshift/index.ts'
 /** The systems that one Kubernetes API server serves. */
 const SERVED = [kubernetesApi, openshiftApi]
 
+const PUBLISHED = [coreDocument, openshiftDocument].map(
+  ({ components }) => components.schemas as unknown as JsonObject,
+)
+
 /** What a mock adds to what a cluster serves. */
 export interface ServerOptions {
   /** Kinds of the user's own. */
   readonly kinds: readonly KindDefinition[]
   /** What identities may do beside what every cluster grants. */
   readonly grants: readonly Grant[]
+  /** Whether the controllers that deletions wait for are played. */
+  readonly controllers: boolean
 }
 
 /** The API server of the mock: all systems that a cluster serves behind one URL. */
 export const kubernetesServer =
-  ({ kinds, grants }: ServerOptions): ApiFactory =>
+  ({ kinds, grants, controllers }: ServerOptions): ApiFactory =>
   (runtime) => {
     const oauth = openshiftTokens(runtime.clock)
     const server = createKubeApi(runtime, {
@@ -36,6 +45,8 @@ export const kubernetesServer =
       audiences: kubernetesApi.audiences,
       pages: kubernetesApi.pages,
       registered,
+      controllers,
+      published: PUBLISHED,
     })
     return {
       name: 'kubernetes',

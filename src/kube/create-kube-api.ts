@@ -3,17 +3,20 @@ import { DEFAULT_GRANTS } from '../auth/default-grants.ts'
 import type { Grant, Restriction } from '../auth/grants.ts'
 import type { SigningKeys } from '../auth/signing-keys.ts'
 import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
+import type { JsonObject } from '../json/value.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Random } from '../runtime/random.ts'
 import type { Store } from '../store/store.ts'
 import { KindCollection } from './collection.ts'
 import type { KindDefinition } from './define-kind.ts'
+import { startControllers } from './controllers/start-controllers.ts'
 import { describeRequest } from './describe-request.ts'
 import { Discovery } from './discovery/discovery.ts'
 import { answerKube } from './kube-api.ts'
 import { SharedSets } from './managed-fields/shared-sets.ts'
 import { Tables } from './output/tables.ts'
 import type { Page } from './page.ts'
+import { OpenApi } from './openapi/openapi.ts'
 import { compileResources } from './resource.ts'
 import { Frames } from './watch/frames.ts'
 
@@ -48,8 +51,12 @@ export interface Served {
   readonly authenticators?: readonly Authenticator[]
   /** Who tokens for this server are meant for. */
   readonly audiences?: readonly string[]
+  /** Schemas that are published with prose, by name; they describe kinds in OpenAPI. */
+  readonly published?: readonly JsonObject[]
   /** Paths that are no resource's. */
   readonly pages?: readonly Page[]
+  /** Whether the controllers that deletions wait for are played. */
+  readonly controllers?: boolean
   /** Kinds that the server knows but does not serve, as `apiVersion/kind`: bodies of theirs are told apart. */
   readonly registered?: readonly string[]
 }
@@ -57,6 +64,7 @@ export interface Served {
 /** Makes an API server that serves the kinds. Its paths are those of Kubernetes; others are none of its own. */
 export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
   const resources = compileResources(served.kinds)
+  const discovery = new Discovery(resources)
   const world = {
     store: runtime.store,
     clock: runtime.clock,
@@ -67,7 +75,8 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     frames: new Frames(),
     sharedSets: new SharedSets(),
     tables: new Tables(),
-    discovery: new Discovery(resources),
+    discovery,
+    openApi: new OpenApi(discovery, served.published ?? []),
     registered: new Set(served.registered),
     grants: [...DEFAULT_GRANTS, ...served.grants],
     restrictions: served.restrictions ?? [],
@@ -75,6 +84,7 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     authenticators: served.authenticators ?? [],
     audiences: served.audiences ?? [],
   }
+  if (served.controllers) startControllers(world)
   const kept = resources.filter(({ definition }) => !definition.review)
   return {
     collections: new Map(

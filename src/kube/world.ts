@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts'
 import type { RuleContext } from './define-kind.ts'
 import type { Discovery } from './discovery/discovery.ts'
 import type { SharedSets } from './managed-fields/shared-sets.ts'
+import type { OpenApi } from './openapi/openapi.ts'
 import type { Tables } from './output/tables.ts'
 import type { Page } from './page.ts'
 import { keyOf, objectAs, type Resource } from './resource.ts'
@@ -24,6 +25,7 @@ export interface World {
   readonly sharedSets: SharedSets
   readonly tables: Tables
   readonly discovery: Discovery
+  readonly openApi: OpenApi
   /** Kinds that the server's scheme knows beside those it serves, as `apiVersion/kind`. */
   readonly registered: ReadonlySet<string>
   /** Whether a request without a credential is the administrator's or anonymous. */

@@ -1,27 +1,18 @@
-import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../../http/exchange.ts'
+import type { PlainAnswer } from '../../http/exchange.ts'
 import { encodePrettyJson, encodeText } from '../../json/encode-json.ts'
 import type { JsonObject } from '../../json/value.ts'
+import { answerOpenApi } from '../openapi/answer-openapi.ts'
 import { checkRepresentations, mediaTypeOf, negotiateDocument } from '../negotiate.ts'
 import { acceptsAggregated } from '../output/accept.ts'
-import type { Query } from '../options/query.ts'
 import { methodNotAllowed, pageNotFound, unknownResource } from '../status.ts'
 import { valueBody } from '../status-answer.ts'
 import type { World } from '../world.ts'
+import type { DiscoveryRequest } from './discovery-request.ts'
 import { healthAt } from './health.ts'
 import { apiGroup, apiGroupList, apiVersions } from './legacy-documents.ts'
 import { rootPaths } from './root-paths.ts'
 import type { ServedGroup } from './served-groups.ts'
 import { serverVersion } from './server-version.ts'
-
-/** A request for what the server tells about itself. */
-export interface DiscoveryRequest {
-  readonly request: PlainRequest
-  readonly query: Query
-  /** The decoded path. */
-  readonly path: string
-  readonly isPretty: boolean
-  readonly headers: AnswerHeaders
-}
 
 /**
  * Answers the paths that are no resource's: the groups, versions and resources that are served, the release, health.
@@ -51,6 +42,8 @@ export function answerDiscovery(
       if (first === undefined) return groupsAnswer(world, asked)
       if (second === undefined) return groupAnswer(world, first, asked)
       return versionAnswer(world, first, second, asked)
+    case 'openapi':
+      return answerOpenApi(world, asked)
     default:
       throw pageNotFound()
   }
