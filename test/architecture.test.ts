@@ -33,7 +33,7 @@ const ROOMS: readonly Room[] = [
     room: `mocks/${system}/`,
     mayImport: [...FOR_MOCKS, 'mocks/model/'],
   })),
-  { room: 'mocks/', mayImport: FOR_MOCKS },
+  { room: 'mocks/', mayImport: [...FOR_MOCKS, 'contracts/vitest.ts'] },
 ]
 
 /** Words that belong to a room; test may say them all. */
@@ -65,9 +65,9 @@ const WORDS: readonly WordRule[] = [
 const NEEDED_BY: Readonly<Record<string, readonly string[]>> = {
   msw: ['./msw'],
   '@mswjs/data': ['./data'],
-  vitest: ['./vitest'],
-  express: ['./express', './node'],
-  'node:': ['./express', './node', './vitest'],
+  vitest: ['./setup', './vitest'],
+  express: ['./express', './node', './setup', './vitest'],
+  'node:': ['./express', './node', './setup', './vitest'],
 }
 
 describe('the rooms', () => {
