@@ -19,13 +19,19 @@ export interface ApisOptions {
   readonly apis?: readonly (ApiName | KindDefinition)[]
   /** What users, service accounts and groups may do beside what every cluster grants: for `auth: 'tokens'`. */
   readonly grants?: readonly Grant[]
+  /**
+   * Whether what a cluster's controllers do is played, as far as deletions wait for it: garbage is collected by owner
+   * references and finalizers, and namespaces that are deleted are emptied and go. False by default, as on an API server
+   * without controllers.
+   */
+  readonly controllers?: boolean
   /** Where no source tells what a Qumulo cluster does. */
   readonly qumulo?: QumuloOptions
 }
 
 /** The systems of a mock; the API server first, which answers the paths that nobody owns. Refuses none at all. */
 export function apisFrom(options: ApisOptions): readonly ApiFactory[] {
-  const { apis = API_NAMES, qumulo = {}, grants = [] } = options
+  const { apis = API_NAMES, qumulo = {}, grants = [], controllers = false } = options
   const kinds = apis.filter((api) => typeof api === 'object')
   const names = apis.filter((api) => typeof api === 'string')
   const wanted = new Set(names.map(knownName))
@@ -33,7 +39,7 @@ export function apisFrom(options: ApisOptions): readonly ApiFactory[] {
     (names.length > 0 ? (['kubernetes'] as const) : API_NAMES).forEach((name) => wanted.add(name))
   const isAlone = wanted.size === 1
   const served: readonly (readonly [names: readonly ApiName[], api: ApiFactory])[] = [
-    [['alauda', 'kubernetes', 'openshift'], kubernetesServer({ kinds, grants })],
+    [['alauda', 'kubernetes', 'openshift'], kubernetesServer({ kinds, grants, controllers })],
     [['qumulo'], qumuloApi({ isAlone, ...qumulo })],
   ]
   const chosen = served.filter(([names]) => names.some((name) => wanted.has(name)))

@@ -111,6 +111,8 @@ export interface KindDefinition {
   readonly waitsFor?: (object: JsonObject) => readonly string[]
   /** What becomes of an object that is deleted but has to wait. */
   readonly terminate?: (object: JsonObject) => JsonObject
+  /** What becomes of a namespace that is deleted once nothing is left in it. */
+  readonly emptied?: (object: JsonObject) => JsonObject
   /** What the server warns of when the object is written. */
   readonly warnings?: (object: JsonObject) => readonly string[]
   /** Defaults, applied when a body is decoded. */

@@ -54,6 +54,10 @@ export const namespace = defineKind({
     ...withMetadata(object, { deletionGracePeriodSeconds: undefined }),
     status: { ...statusOf(object), phase: 'Terminating' },
   }),
+  emptied: (object) => ({
+    ...object,
+    spec: { finalizers: specFinalizers(object).filter((finalizer) => finalizer !== FINALIZER) },
+  }),
   validate: namespaceErrors,
   validateUpdate: (object, previous) => [
     ...objectMetaUpdateErrors(object, previous),
