@@ -6,8 +6,12 @@ import { kubernetesModel } from './kubernetes/model.ts'
 import { modelOver } from './model/model-over.ts'
 import type { ModelOf, RecordOf } from './model/model-types.ts'
 import { openshiftModel } from './openshift/model.ts'
+import { qumuloModel } from './qumulo/model.ts'
 
-const dictionary = { ...openshiftModel, ...kubernetesModel }
+const dictionary = { ...openshiftModel, ...kubernetesModel, ...qumuloModel }
+
+/** The models of each system that may be left out of a mock. */
+const SYSTEMS = [{ ...openshiftModel, ...kubernetesModel }, qumuloModel]
 
 /** A database of @mswjs/data, a model for each kind: `db.oAuthClient`, `db.serviceAccount`. */
 export type DataModel = ModelOf<typeof dictionary>
@@ -23,7 +27,8 @@ export interface Modelled {
 /**
  * Makes a database of @mswjs/data over the objects of a mock: what a client writes is in it at once, what is written in
  * it has a resource version and reaches open watches. Nothing is copied. Records are frozen; they have the wire's fields
- * and, first, a `key`: `name` or `namespace/name`. Null stands for what is absent on the wire.
+ * and, first, a `key`: `name` or `namespace/name`, or the id in plain REST systems. Null stands for what is absent on the
+ * wire. There are models for the systems that the mock serves.
  *
  * Writes pass by the rules of the API, so that tests can have what no client could make; names and types must be sound.
  * `userOAuthAccessToken` shows all access tokens and refuses writes. Refuses another version of @mswjs/data.
@@ -34,5 +39,13 @@ export interface Modelled {
  *   db.oAuthAccessToken.updateMany({ where: { userName: { equals: 'franta' } }, data: { expiresIn: 1 } })
  */
 export function dataModel(mock: Modelled): DataModel {
-  return modelOver(dictionary, mock.collections)
+  const served = SYSTEMS.filter((models) =>
+    Object.keys(models).some((name) => isServed(name, mock)),
+  )
+  // What is not served is absent; whoever leaves systems out knows which.
+  return modelOver(Object.assign({}, ...served) as typeof dictionary, mock.collections)
+}
+
+function isServed(model: string, { collections }: Modelled): boolean {
+  return collections.has(`${model.charAt(0).toUpperCase()}${model.slice(1)}`)
 }

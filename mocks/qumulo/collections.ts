@@ -91,8 +91,14 @@ function userOf(world: QumuloWorld, object: JsonObject, id: string | undefined):
 
 function identityAt(world: QumuloWorld, object: JsonObject, name: string): Identity | undefined {
   const value = object[name]
-  if (!isJsonObject(value)) return undefined
-  return world.directory.resolve(identityIn(value)).identity
+  if (!isJsonObject(value) || Object.keys(value).length === 0) return undefined
+  try {
+    return world.directory.resolve(identityIn(value)).identity
+  } catch (error) {
+    throw new TypeError(`${TOKEN}: ${name} is nobody: ${(error as Error).message}`, {
+      cause: error,
+    })
+  }
 }
 
 const adminOf = ({ directory }: QumuloWorld): Identity =>
