@@ -12,7 +12,7 @@ import { decodeStruct } from './schema/decode.ts'
 
 /**
  * An object as the kind's Go type holds it, under the name that a key gives: what can be served at all. What it shares
- * with `known`, a sound object, is not looked at again. Refuses with a TypeError a key that no path can hold, a name,
+ * with `known`, the object that is stored there, is not looked at again. Refuses with a TypeError a key that no path can hold, a name,
  * kind or version other than its own, and values of other types.
  */
 export function soundObject(
@@ -21,7 +21,7 @@ export function soundObject(
   object: JsonObject,
   known: JsonObject = {},
 ): JsonObject {
-  const named = withName(resource, key, object)
+  const named = hasNameOf(known, object) ? object : withName(resource, key, object)
   checkOwn(resource, key, ['kind', object['kind'], resource.definition.kind])
   checkOwn(resource, key, ['apiVersion', object['apiVersion'], resource.apiVersion])
   const fresh = differing(resource.shape, named, known)
@@ -60,6 +60,12 @@ export function keyByMetadata({ isNamespaced }: Resource, object: JsonObject): s
   return parts.includes('') ? undefined : parts.join('/')
 }
 
+// Some are stored under a key that is not their name: so does the server when an update renames them.
+const hasNameOf = (known: JsonObject, object: JsonObject): boolean =>
+  nameOf(known) !== '' &&
+  nameOf(object) === nameOf(known) &&
+  namespaceOf(object) === namespaceOf(known)
+
 function withName(resource: Resource, key: string, object: JsonObject): JsonObject {
   const parts = resource.isNamespaced ? key.split('/') : [key]
   const [name = '', namespace] = parts.toReversed()
@@ -73,8 +79,7 @@ function withName(resource: Resource, key: string, object: JsonObject): JsonObje
   if (namespace !== undefined) {
     checkOwn(resource, key, ['metadata.namespace', namespaceOf(object), namespace])
   }
-  const isNamed = nameOf(object) === name && namespaceOf(object) === (namespace ?? '')
-  return isNamed ? object : withMetadata(object, { name, namespace })
+  return withMetadata(object, { name, namespace })
 }
 
 const isSegment = (part: string): boolean => part !== '' && pathSegmentProblems(part).length === 0

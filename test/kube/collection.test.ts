@@ -85,6 +85,43 @@ describe('KindCollection', () => {
     )
   })
 
+  it('replaces an object that its server has renamed in its place', async () => {
+    const mock = createMock()
+    mock.collections.get('OAuthClient')?.create({ grantMethod: 'auto' }, 'grafana')
+    const grants = getCollection(mock.collections, 'OAuthClientAuthorization')
+    const path = '/apis/oauth.openshift.io/v1/oauthclientauthorizations/franta:cli'
+    await mock.fetch(path, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        metadata: { name: 'franta:cli' },
+        clientName: 'grafana',
+        userName: 'franta',
+        userUID: 'u',
+        scopes: ['user:info'],
+      }),
+    })
+    const [[key, renamed] = ['', {}]] = [...grants.entries()]
+
+    const replaced = grants.replace(key, { ...renamed, scopes: ['user:full'] })
+
+    expect([key, replaced['metadata']]).toMatchObject(['franta:cli', { name: 'franta:grafana' }])
+    expect(replaced['scopes']).toEqual(['user:full'])
+  })
+
+  it('lets no cluster-scoped object have a namespace', () => {
+    const clients = collectionOf('OAuthClient')
+    const created = clients.create({ metadata: { name: 'a', namespace: 'n' } })
+
+    const replaced = clients.replace('a', {
+      ...created,
+      metadata: { ...(created['metadata'] as object), namespace: 'n' },
+    })
+
+    expect(created['metadata']).not.toHaveProperty('namespace')
+    expect(replaced).toEqual(created)
+  })
+
   it('shows a view under its own kind, and refuses writes to it', () => {
     const mock = createMock()
     const [tokens, view] = ['OAuthAccessToken', 'UserOAuthAccessToken'].map((kind) =>
