@@ -36,10 +36,11 @@ function summaryOf(operations: readonly GreetedOperation[]): string {
   return [...counts].map(([api, count]) => `${api} (${count} operations)`).join(', ')
 }
 
-/** Commands on the first collection that can be listed. */
+/** Commands on the first collection that can be listed; a plain REST system can be neither watched nor asked by kubectl. */
 function triesOf(url: string, operations: readonly GreetedOperation[]): readonly string[] {
   const list = operations.find(({ method, path }) => method === 'GET' && !path.includes('{'))
   if (list === undefined) return []
+  if (!list.path.startsWith('/api')) return ['', 'Try it:', ...plainTriesOf(url, operations)]
   return [
     '',
     'Try it:',
@@ -47,4 +48,10 @@ function triesOf(url: string, operations: readonly GreetedOperation[]): readonly
     `  curl --no-buffer '${url}${list.path}?watch=true'`,
     `  kubectl --server ${url} get --raw ${list.path}`,
   ]
+}
+
+function plainTriesOf(url: string, operations: readonly GreetedOperation[]): readonly string[] {
+  return operations
+    .filter(({ method, path }) => method === 'GET' && !path.includes('{'))
+    .map(({ path }) => `  curl '${url}${path}'`)
 }

@@ -15,6 +15,10 @@ export function parseSeed(text: string): number {
   throw new InvalidArgumentError('A seed is a whole number such as 7.')
 }
 
+/** Reads names between commas. */
+export const parseNames = (text: string): readonly string[] =>
+  text.split(',').map((name) => name.trim())
+
 /** Reads an origin such as http://localhost:5173, or * for all; refuses what is none. */
 export function parseOrigin(text: string): string {
   if (text === '*' || (URL.canParse(text) && new URL(text).origin === text)) return text
