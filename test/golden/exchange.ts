@@ -30,19 +30,24 @@ const KEPT = [
   'x-content-type-options',
 ]
 
-/** The request of a step as a listener would hand it to the mock; `now` is in milliseconds. */
-export function requestOf(step: Step, memory: Memory, now: number): PlainRequest {
+/** What steps are sent with. */
+export interface Sending {
+  readonly memory: Memory
+  /** Milliseconds. */
+  readonly now: number
+  /** The bearer token of steps that have no credential of their own. */
+  readonly token: string
+}
+
+/** The request of a step as a listener would hand it to the mock. */
+export function requestOf(step: Step, { memory, now, token }: Sending): PlainRequest {
   const [path = '', ...query] = fillText(step.path ?? '', memory, now).split('?')
   const body = bodyOf(step, memory, now)
-  const own = fill(step.headers ?? {}, memory, now) as Record<string, string | null>
-  const sent = Object.entries({ ...USUAL, ...own }).flatMap(([name, value]) =>
-    value ? [[name.toLowerCase(), value] as const] : [],
-  )
-  const headers = new Map(sent)
+  const headers = new Map(headerLines(step, { memory, now, token }))
   if (body !== undefined && !headers.has('content-type'))
-    headers.set('content-type', 'application/json')
+    headers.set('content-type', ['application/json'])
   const bytes = new TextEncoder().encode(body ?? '')
-  if (body !== undefined) headers.set('content-length', String(bytes.length))
+  if (body !== undefined) headers.set('content-length', [String(bytes.length)])
   return {
     method: step.method ?? 'GET',
     path,
@@ -53,6 +58,13 @@ export function requestOf(step: Step, memory: Memory, now: number): PlainRequest
   }
 }
 
+function headerLines(step: Step, { memory, now, token }: Sending) {
+  const own = fill(step.headers ?? {}, memory, now) as NonNullable<Step['headers']>
+  return Object.entries({ ...USUAL, authorization: `Bearer ${token}`, ...own }).flatMap(
+    ([name, value]) => (value ? [[name.toLowerCase(), [value].flat()] as const] : []),
+  )
+}
+
 function bodyOf({ body }: Step, memory: Memory, now: number): string | undefined {
   if (body === undefined) return undefined
   return typeof body === 'string'
@@ -60,22 +72,20 @@ function bodyOf({ body }: Step, memory: Memory, now: number): string | undefined
     : JSON.stringify(fill(body, memory, now))
 }
 
-function lookupIn(headers: ReadonlyMap<string, string>): HeaderLookup {
+function lookupIn(headers: ReadonlyMap<string, readonly string[]>): HeaderLookup {
   return {
-    get: (name) => headers.get(name),
-    all: (name) => [headers.get(name)].filter((value) => value !== undefined),
+    get: (name) => headers.get(name)?.join(', '),
+    all: (name) => headers.get(name) ?? [],
     names: () => headers.keys(),
   }
 }
 
-/** The headers of an answer that recordings keep. */
+/** The headers of an answer that recordings keep; repeated lines are joined as node:http does. */
 export function keptHeaders({ headers }: PlainAnswer): Readonly<Record<string, string>> {
   return Object.fromEntries(
     KEPT.flatMap((name) => {
-      const value = headers[name]
-      return value === undefined
-        ? []
-        : [[name, typeof value === 'string' ? value : value.join(', ')]]
+      const lines = [headers[name] ?? []].flat()
+      return lines.length === 0 ? [] : [[name, lines.join(', ')]]
     }),
   )
 }

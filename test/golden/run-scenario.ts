@@ -1,7 +1,7 @@
 import type { Mock } from '../../mocks/index.ts'
 import { isChunkSource } from '../../src/http/exchange.ts'
 import type { ManualClock } from '../../src/runtime/manual-clock.ts'
-import { keptHeaders, parsed, requestOf, type RecordedAnswer } from './exchange.ts'
+import { keptHeaders, parsed, requestOf, type RecordedAnswer, type Sending } from './exchange.ts'
 import type { Memory } from './fill.ts'
 import { createNormalise } from './normalise.ts'
 import { eventsIn, readWatch } from './read-watch.ts'
@@ -40,9 +40,9 @@ export async function runStep(step: Step, run: Run): Promise<unknown> {
   if (step.wait !== undefined) mock.clock.advance(step.wait)
   if (step.method === undefined) return { waited: step.wait }
   if (step.watch) return runWatch(step, run)
-  let answer = await mock.answer(requestOf(step, memory, mock.clock.now()))
+  let answer = await mock.answer(requestOf(step, sendingIn(run)))
   for (let sent = 1; sent < (step.repeat ?? 1); sent += 1)
-    answer = await mock.answer(requestOf(step, memory, mock.clock.now()))
+    answer = await mock.answer(requestOf(step, sendingIn(run)))
   if (isChunkSource(answer.body)) {
     answer.body.cancel()
     throw new TypeError(
@@ -57,10 +57,14 @@ export async function runStep(step: Step, run: Run): Promise<unknown> {
   return { ...recorded, ...(json === undefined ? { text } : { json }) }
 }
 
+function sendingIn({ mock, memory }: Run): Sending {
+  return { memory, now: mock.clock.now(), token: mock.adminToken }
+}
+
 // Recordings call every watch ended: the recorder's hanging up ends it too.
 async function runWatch(step: Step, run: Run): Promise<unknown> {
   const { mock, memory } = run
-  const answer = await mock.answer(requestOf(step, memory, mock.clock.now()))
+  const answer = await mock.answer(requestOf(step, sendingIn(run)))
   const text = await readWatch(answer.body, step.watch ?? {}, {
     clock: mock.clock,
     during: async () => {

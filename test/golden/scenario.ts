@@ -5,8 +5,8 @@ export interface Step {
   readonly method?: string
   /** `${name.path}` in path, headers and body stands for a value of an earlier answer. */
   readonly path?: string
-  /** An empty or absent value leaves a header out that is usually sent. */
-  readonly headers?: Readonly<Record<string, string | null>>
+  /** An empty value leaves a header out that is usually sent; a list is sent as repeated lines. */
+  readonly headers?: Readonly<Record<string, string | readonly string[] | null>>
   readonly body?: unknown
   /** The name under which later steps know the answer. */
   readonly as?: string
