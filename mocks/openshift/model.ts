@@ -4,8 +4,9 @@ import { flag, number, optional, text, texts } from '../model/fields.ts'
 import { objectMeta } from '../model/object-meta.ts'
 
 const apiVersion = (): string => 'oauth.openshift.io/v1'
+const userVersion = (): string => 'user.openshift.io/v1'
 
-/** The models of OpenShift's OAuth kinds: a key, then the fields as they are on the wire. */
+/** The models of OpenShift's OAuth kinds, of users and of groups: a key, then the fields as they are on the wire. */
 export const openshiftModel = {
   oAuthAccessToken: {
     key: primaryKey(String),
@@ -60,6 +61,22 @@ export const openshiftModel = {
     userName: text,
     userUID: text,
     scopes: texts,
+  },
+  user: {
+    key: primaryKey(String),
+    kind: () => 'User',
+    apiVersion: userVersion,
+    metadata: objectMeta,
+    fullName: text,
+    identities: texts,
+    groups: texts,
+  },
+  group: {
+    key: primaryKey(String),
+    kind: () => 'Group',
+    apiVersion: userVersion,
+    metadata: objectMeta,
+    users: texts,
   },
   // A view of oAuthAccessToken; it stands behind it, so that drop() finds it empty.
   userOAuthAccessToken: {

@@ -5,6 +5,7 @@ import { documents, type ApiDocument } from '../../contracts/documents/index.ts'
 import { kubernetesModel } from '../../mocks/kubernetes/model.ts'
 import { fieldType, type Definition } from '../../mocks/model/definition.ts'
 import { openshiftModel } from '../../mocks/openshift/model.ts'
+import { USER_DOCUMENT } from '../../mocks/openshift/user-schemas.ts'
 
 type Schemas = ApiDocument['components']['schemas']
 
@@ -36,13 +37,21 @@ describe('the dictionaries', () => {
 
 const modelName = (kind: string): string => kind.charAt(0).toLowerCase() + kind.slice(1)
 
-/** The kinds that a document has lists of. */
-function documentedKinds(): readonly (readonly [api: string, kind: string, schemas: Schemas])[] {
-  return Object.keys(MODELS).flatMap((api) => {
+type Documented = readonly [api: string, kind: string, schemas: Schemas]
+
+/** The kinds that a document has lists of, and those that are served beside it. */
+function documentedKinds(): readonly Documented[] {
+  const documented = Object.keys(MODELS).flatMap((api) => {
     const schemas = documents[api]?.components.schemas ?? {}
     const kinds = Object.keys(schemas).filter((name) => `${name}List` in schemas)
-    return kinds.map((kind) => [api, kind, schemas] as const)
+    return kinds.map((kind): Documented => [api, kind, schemas])
   })
+  const beside = ['User', 'Group'].map((kind): Documented => [
+    'openshift',
+    kind,
+    USER_DOCUMENT.schemas as Schemas,
+  ])
+  return [...documented, ...beside]
 }
 
 /** The fields of a definition, nested ones as paths, without the key. */
