@@ -1,4 +1,5 @@
 import type { Listening } from '../adapters/node/listen.ts'
+import { triesOf } from './tries.ts'
 
 /** What the greeting tells of an operation. */
 export interface GreetedOperation {
@@ -14,16 +15,24 @@ export interface Greeting {
   readonly server: Listening
   readonly world: string
   readonly operations: readonly GreetedOperation[]
+  /** The file that a kubeconfig was written to. */
+  readonly kubeconfigFile?: string | undefined
+  /** The file that the certificate to trust was written to. */
+  readonly caFile?: string | undefined
 }
 
 /** What a person reads when the server has started: where it is, what it serves, what to try, how to stop. */
-export function greetingFor({ version, server, world, operations }: Greeting): string {
+export function greetingFor(greeting: Greeting): string {
+  const { version, server, world, operations } = greeting
+  const tries = triesOf(greeting)
   const lines = [
     `tokamock ${version} is listening on ${server.url}`,
     '',
     `  world  ${world}`,
     `  APIs   ${summaryOf(operations)}`,
-    ...triesOf(server.url, operations),
+    ...(tries.length === 0 ? [] : ['', 'Try it:', ...tries.map((command) => `  ${command}`)]),
+    '',
+    ...kubeconfigLines(greeting),
     '',
     'Stop it with Ctrl-C.',
   ]
@@ -36,22 +45,8 @@ function summaryOf(operations: readonly GreetedOperation[]): string {
   return [...counts].map(([api, count]) => `${api} (${count} operations)`).join(', ')
 }
 
-/** Commands on the first collection that can be listed; a plain REST system can be neither watched nor asked by kubectl. */
-function triesOf(url: string, operations: readonly GreetedOperation[]): readonly string[] {
-  const list = operations.find(({ method, path }) => method === 'GET' && !path.includes('{'))
-  if (list === undefined) return []
-  if (!list.path.startsWith('/api')) return ['', 'Try it:', ...plainTriesOf(url, operations)]
-  return [
-    '',
-    'Try it:',
-    `  curl '${url}${list.path}?limit=2'`,
-    `  curl --no-buffer '${url}${list.path}?watch=true'`,
-    `  kubectl --server ${url} get --raw ${list.path}`,
-  ]
-}
-
-function plainTriesOf(url: string, operations: readonly GreetedOperation[]): readonly string[] {
-  return operations
-    .filter(({ method, path }) => method === 'GET' && !path.includes('{'))
-    .map(({ path }) => `  curl '${url}${path}'`)
+function kubeconfigLines({ server, kubeconfigFile }: Greeting): readonly string[] {
+  if (kubeconfigFile !== undefined) return [`The kubeconfig is in ${kubeconfigFile}.`]
+  const lines = server.kubeconfig.trimEnd().split('\n')
+  return ['A kubeconfig (--kubeconfig FILE writes it):', ...lines.map((line) => `  ${line}`)]
 }

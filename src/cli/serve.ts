@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { Listening } from '../adapters/node/listen.ts'
 import { withCors } from '../adapters/cors.ts'
 import { listen } from '../adapters/node/listen.ts'
@@ -7,19 +8,25 @@ import { Worlds } from '../mock/worlds.ts'
 import { greetingFor } from './greeting.ts'
 import type { Exchange } from './request-log.ts'
 import { jsonLine, observed, prettyLine } from './request-log.ts'
+import { readTls, type TlsArguments } from './tls-options.ts'
 import { untilStopped } from './until-stopped.ts'
+import { writeKubeconfig } from './write-kubeconfig.ts'
 
 /** How requests are logged. */
 export type LogStyle = 'pretty' | 'json' | 'off'
 
 /** What the command was asked for. */
-export interface ServeOptions {
+export interface ServeOptions extends TlsArguments {
   readonly port: number
   readonly host: string
   readonly world: string
   readonly log: LogStyle
   /** The origin whose pages may read the answers. */
   readonly cors?: string
+  /** The file that gets the certificate that clients are to trust. */
+  readonly tlsCaOut?: string
+  /** The file that gets a kubeconfig. */
+  readonly kubeconfig?: string
 }
 
 /**
@@ -30,15 +37,32 @@ export async function serve(mock: Mock, options: ServeOptions, version: string):
   // A reader of the first line may have gone: that must not end the server.
   process.stdout.on('error', () => {})
   const { port, host } = options
+  const tls = await readTls(options)
   const worlds = new Worlds(mock)
   const control = new Control(worlds)
   const seen = observed(worlds, lineWriter(options.log))
   const answering = options.cors === undefined ? seen : withCors(seen, options.cors)
-  const server = await listen(answering, { port, host, control })
+  const server = await listen(answering, { port, host, control, tls })
+  try {
+    await writeFiles(server, options)
+  } catch (error) {
+    await server.close()
+    throw error
+  }
   console.log(startOf(server, mock, options, version))
   await untilStopped()
   await server.close()
   worlds.close()
+}
+
+async function writeFiles(
+  { kubeconfig, caPem }: Listening,
+  { kubeconfig: path, tlsCaOut }: ServeOptions,
+): Promise<void> {
+  if (path !== undefined) await writeKubeconfig(path, kubeconfig)
+  if (tlsCaOut === undefined) return
+  if (caPem === undefined) throw new Error('--tls-ca-out needs --tls: there is no certificate.')
+  await writeFile(tlsCaOut, caPem)
 }
 
 function lineWriter(style: LogStyle): (exchange: Exchange) => void {
@@ -55,10 +79,12 @@ function lineWriter(style: LogStyle): (exchange: Exchange) => void {
 function startOf(
   server: Listening,
   { operations }: Mock,
-  { log, world }: ServeOptions,
+  { log, world, kubeconfig: kubeconfigFile, tlsCaOut: caFile }: ServeOptions,
   version: string,
 ): string {
-  if (log !== 'json') return greetingFor({ version, server, world, operations })
+  if (log !== 'json') {
+    return greetingFor({ version, server, world, operations, kubeconfigFile, caFile })
+  }
   const { url, kubeconfig } = server
   return JSON.stringify({ url, kubeconfig, tokens: {} })
 }

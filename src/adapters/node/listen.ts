@@ -1,10 +1,10 @@
 import type { Server } from 'node:http'
-import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Answering, Control } from '../answering.ts'
 import { createApp } from '../express.ts'
 import { kubeconfigFor } from './kubeconfig.ts'
 import { authorityOf } from './plain-request.ts'
+import { createWireServer, type TlsOption } from './tls-server.ts'
 
 /** Where and how to listen. */
 export interface ListenOptions {
@@ -12,7 +12,10 @@ export interface ListenOptions {
   readonly port?: number | undefined
   /** The address to listen on: 127.0.0.1 by default. */
   readonly host?: string | undefined
-  readonly tls?: boolean | undefined
+  /** Serves https: with a certificate that is made for it, or with one of your own. */
+  readonly tls?: TlsOption
+  /** The bearer token that the kubeconfig carries, for a mock that asks for tokens. */
+  readonly token?: string | undefined
   /** Answers its paths, such as `/_mock`, to clients on this machine. */
   readonly control?: Control | undefined
   /** Takes errors that are bugs; they go to `console.error` by default. */
@@ -26,6 +29,8 @@ export interface Listening {
   readonly port: number
   /** The text of a kubeconfig for it. */
   readonly kubeconfig: string
+  /** Over https, the certificate by which clients know that the server is genuine. */
+  readonly caPem: string | undefined
   /** Ends watches, closes connections and frees the port. May be called twice. */
   close(): Promise<void>
 }
@@ -42,7 +47,7 @@ const BACKLOG = 4096
 
 /**
  * Serves a mock on a port of this machine through the Express application. Rejects with an Error that says what to do
- * when the port is taken, and with a TypeError when it is asked for TLS, which is not there yet.
+ * when the port is taken, and with a TypeError when a certificate does not fit its key.
  *
  * @example
  *   const server = await listen(createMock())
@@ -50,23 +55,22 @@ const BACKLOG = 4096
  *   await server.close()
  */
 export async function listen(mock: Answering, options: ListenOptions = {}): Promise<Listening> {
-  if (options.tls) throw new TypeError('listen: tls is not there yet; leave it out to serve http.')
-  const { port = 0, host = '127.0.0.1', onError, control } = options
+  const { port = 0, host = '127.0.0.1', onError, control, tls, token } = options
   const streams = new Set<() => void>()
   const app = createApp(mock, { onError, streams, control })
-  const server = createServer(
-    { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE },
-    app,
-  )
+  const limits = { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE }
+  const wire = { tls, host: reachable(host) }
+  const { server, scheme, caPem } = await createWireServer(limits, app, wire)
   const unused = unusedConnections(server)
   await bind(server, port, host)
   const bound = (server.address() as AddressInfo).port
-  const url = `http://${authorityOf(reachable(host), bound)}`
+  const url = `${scheme}://${authorityOf(reachable(host), bound)}`
   let closing: Promise<void> | undefined
   return {
     url,
     port: bound,
-    kubeconfig: kubeconfigFor({ url }),
+    kubeconfig: kubeconfigFor({ url, caPem, token }),
+    caPem,
     close: () => (closing ??= close(server, streams, unused)),
   }
 }
@@ -104,25 +108,29 @@ function reachable(host: string): string {
 }
 
 /** The connections that have not sent a request yet: to Node these are not idle. */
-function unusedConnections(server: Server): ReadonlySet<Socket> {
-  const unused = new Set<Socket>()
-  server.on('connection', (socket) => {
-    unused.add(socket)
-    socket.once('close', () => unused.delete(socket))
+function unusedConnections(server: Server): ReadonlyMap<string, Socket> {
+  const unused = new Map<string, Socket>()
+  server.on('connection', (socket: Socket) => {
+    const peer = peerOf(socket)
+    unused.set(peer, socket)
+    socket.once('close', () => unused.delete(peer))
   })
-  server.on('request', ({ socket }) => unused.delete(socket))
+  server.on('request', ({ socket }) => unused.delete(peerOf(socket)))
   return unused
 }
+
+// Over TLS a request has another socket than its connection, but the same peer.
+const peerOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`
 
 async function close(
   server: Server,
   streams: ReadonlySet<() => void>,
-  unused: ReadonlySet<Socket>,
+  unused: ReadonlyMap<string, Socket>,
 ): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   server.close(() => resolve())
   for (const end of streams) end()
-  for (const socket of unused) socket.destroy()
+  for (const socket of unused.values()) socket.destroy()
   // Node closes the connections that are idle now, but not those that become idle.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY)
   const deadline = setTimeout(() => server.closeAllConnections(), GRACE)

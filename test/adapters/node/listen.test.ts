@@ -67,10 +67,6 @@ describe('listen', () => {
       '192.0.2.1 is not an address of this machine.',
     )
   })
-
-  it('refuses TLS, which is not there yet', async () => {
-    await expect(listen(mock, { tls: true })).rejects.toThrow(TypeError)
-  })
 })
 
 describe('close', () => {
