@@ -21,6 +21,22 @@ describe('tokamock serve', () => {
     expect(commands.every((line) => line.includes(url))).toBe(true)
   })
 
+  it('serves one system alone on all paths, and refuses one that there is not', async () => {
+    await using command = new Command(['serve', '--port', '0', '--api', 'qumulo'])
+    const [greeting, url = ''] = await command.output(/listening on (\S+)[^]*Ctrl-C\.\n/)
+
+    const answer = await fetch(`${url}/api/v1/namespaces`)
+
+    expect(greeting).toContain('APIs   qumulo (5 operations)\n')
+    expect(greeting).toContain(`  curl '${url}/v1/auth/access-tokens/'\n`)
+    expect(await answer.json()).toMatchObject({ error_class: 'http_not_found_error' })
+
+    await using wrong = new Command(['serve', '--port', '0', '--api', 'qumolo'])
+    const { code, stderr } = await wrong.ended()
+    expect(stderr).toContain('tokamock: apis has "qumolo": there are')
+    expect(code).toBe(2)
+  })
+
   it('logs a line for each request, without secrets', async () => {
     await using command = new Command(['serve', '--port', '0'])
     const [, url = ''] = await command.output(/listening on (\S+)/)
