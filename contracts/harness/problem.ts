@@ -1,6 +1,7 @@
 import type { SchemaError, Validator } from '../compiled/validators.ts'
 import type { ApiDocument, DocumentNode } from '../documents/index.ts'
 import type { DocumentedOperation } from './operations.ts'
+import { schemaPlace } from './schema-place.ts'
 
 /** Where in the document a promise stands, and how it reads. */
 export interface Promised {
@@ -47,10 +48,8 @@ export function schemaProblems(
 const errorsOf = (validate: Validator): readonly SchemaError[] => validate.errors ?? []
 
 function problemFrom(error: SchemaError, document: ApiDocument, schema: string): Problem {
-  const local = error.schemaPath.slice(error.schemaPath.indexOf('#'))
-  const pointer = local.startsWith('#/components')
-    ? local
-    : `#/components/schemas/${schema}${local.slice(1)}`
+  const keyword = error.schemaPath.split('/').at(-1) ?? ''
+  const pointer = `${schemaPlace(document, schema, error.instancePath)}/${keyword}`
   return new Problem(error.instancePath, error.message ?? 'is not as promised', {
     pointer,
     sentence: sentenceAt(document, pointer),
