@@ -8,7 +8,25 @@ describe('in process', () => {
   describeContract({ api: 'kubernetes', target: createMock() })
 })
 
+describe('in process, where credentials are asked for', () => {
+  const mock = createMock({ auth: 'tokens' })
+
+  describeContract({ api: 'kubernetes', target: mock, token: mock.adminToken })
+})
+
 describe('a run against a mock', () => {
+  it('leaves nothing behind where controllers empty namespaces', async () => {
+    const mock = createMock({ controllers: true })
+
+    const report = await runChecks(kubernetes, mock)
+
+    expect(report.results.filter(({ outcome }) => outcome !== 'passed')).toEqual([])
+    const notes = report.results.flatMap((result) => result.notes)
+    expect(notes.filter((note) => note.startsWith('clean-up'))).toEqual([])
+    const list = await mock.fetch('/api/v1/namespaces')
+    expect(await list.json()).toMatchObject({ items: [] })
+  })
+
   it('meets exactly the operations that each check names', async () => {
     const report = await runChecks(kubernetes, createMock())
 
