@@ -7,12 +7,13 @@ import type { JsonObject } from '../src/json/value.ts'
 import { createKubeApi } from '../src/kube/create-kube-api.ts'
 import type { KindDefinition } from '../src/kube/define-kind.ts'
 import type { ApiFactory } from '../src/mock/api.ts'
+import { alaudaApi } from './alauda/index.ts'
 import { kubernetesApi } from './kubernetes/index.ts'
 import { registered } from './kubernetes/registered.ts'
 import { openshiftApi, openshiftTokens } from './openshift/index.ts'
 
 /** The systems that one Kubernetes API server serves. */
-const SERVED = [kubernetesApi, openshiftApi]
+const SERVED = [kubernetesApi, openshiftApi, alaudaApi]
 
 const PUBLISHED = [coreDocument, openshiftDocument].map(
   ({ components }) => components.schemas as unknown as JsonObject,

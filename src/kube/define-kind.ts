@@ -1,5 +1,6 @@
 import type { Identity } from '../auth/identity.ts'
 import type { JsonObject } from '../json/value.ts'
+import { customKind, type CustomKind } from './custom/custom-kind.ts'
 import type { FieldError } from './field-error.ts'
 import type { Column } from './output/column.ts'
 import type { Message } from './protobuf/message.ts'
@@ -29,6 +30,8 @@ export interface PartSubresource {
   readonly writes: readonly string[]
   /** A write leaves the metadata alone too. */
   readonly keepsMetadata?: boolean
+  /** The rules for a write of the part, where they are not those of the whole object. */
+  readonly validate?: (object: JsonObject, previous: JsonObject) => readonly FieldError[]
 }
 
 /** A kind that is created below an object and never kept: the request for a token. Its definition tells the rest. */
@@ -129,8 +132,37 @@ export interface KindDefinition {
   ) => readonly FieldError[]
 }
 
-/** Declares a kind. Refuses contradictions with a TypeError. */
-export function defineKind(definition: KindDefinition): KindDefinition {
+/**
+ * Declares a kind: one that is told whole, or one of a CustomResourceDefinition by its schema. Refuses contradictions
+ * with a TypeError.
+ *
+ * @example
+ *   const backup = defineKind({
+ *     group: 'storage.example.com',
+ *     version: 'v1',
+ *     kind: 'Backup',
+ *     plural: 'backups',
+ *     schema: {
+ *       type: 'object',
+ *       properties: {
+ *         spec: {
+ *           type: 'object',
+ *           required: ['volume'],
+ *           properties: { volume: { type: 'string' }, keep: { type: 'integer', minimum: 1 } },
+ *         },
+ *         status: { type: 'object', properties: { phase: { type: 'string' } } },
+ *       },
+ *     },
+ *   })
+ *   const mock = createMock({ apis: [backup] })
+ */
+export function defineKind(kind: KindDefinition): KindDefinition
+export function defineKind(kind: CustomKind): KindDefinition
+export function defineKind(kind: KindDefinition | CustomKind): KindDefinition {
+  return checked('schema' in kind ? customKind(kind) : kind)
+}
+
+function checked(definition: KindDefinition): KindDefinition {
   const { kind, plural, review, viewOf, verbs } = definition
   if (plural !== plural.toLowerCase()) {
     throw new TypeError(`the plural of ${kind} is "${plural}": it must be lower case`)

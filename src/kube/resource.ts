@@ -1,5 +1,6 @@
 import { encodeJsonText } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
+import { customForm } from './custom/custom-form.ts'
 import type { KindDefinition, PartSubresource, Subresource } from './define-kind.ts'
 import { nameOf, namespaceOf } from './meta/object-meta.ts'
 import { pruneStruct } from './schema/prune.ts'
@@ -97,8 +98,16 @@ export function keyOf(resource: Resource, namespace: string, name: string): stri
   return `${rootOf(resource, resource.isNamespaced ? namespace : '')}${name}`
 }
 
+/** How the 422 of an object names its kind: a custom resource by what it calls itself. */
+export function kindSubjectOf(resource: Resource, { kind }: JsonObject): Subject {
+  if (resource.definition.family !== 'custom' || typeof kind !== 'string')
+    return resource.kindSubject
+  return { ...resource.kindSubject, resource: kind }
+}
+
 /** An object as the server keeps and prints it: kind and apiVersion first, empty fields left out. */
 export function storedForm(resource: Resource, object: JsonObject): JsonObject {
+  if (resource.definition.family === 'custom') return customForm(resource, object)
   const { kind: _kind, apiVersion: _apiVersion, ...rest } = pruneStruct(resource.shape, object)
   return { kind: resource.definition.kind, apiVersion: resource.apiVersion, ...rest }
 }

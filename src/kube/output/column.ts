@@ -50,5 +50,14 @@ const CREATED_AT: Column = {
 /** The columns of a kind that tells none (apiserver pkg/registry/rest/table.go; apiextensions-apiserver tableconvertor). */
 export const defaultColumns = (isCustom: boolean): readonly Column[] => [
   NAME_COLUMN,
-  isCustom ? ageColumn('Age', 'date') : CREATED_AT,
+  isCustom ? CUSTOM_AGE : CREATED_AT,
 ]
+
+// It is read by a path there, which leads to nothing where there is no time.
+const CUSTOM_AGE: Column = {
+  ...ageColumn('Age', 'date'),
+  cell: (object, { now }) => {
+    const { creationTimestamp } = metadataOf(object)
+    return creationTimestamp === undefined ? null : ageOf(creationTimestamp, now)
+  },
+}

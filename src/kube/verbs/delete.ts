@@ -132,7 +132,9 @@ export function deleteEntry(
     return { isGone: true, object: world.store.delete(entry.key, { expect: entry }).value }
   }
   const waiting = mark(world, object, finalizers)
-  const marked = terminate ? storedForm(resource, terminate(waiting)) : waiting
+  const isCustom = resource.definition.family === 'custom'
+  const marked =
+    terminate || isCustom ? storedForm(resource, terminate?.(waiting) ?? waiting) : waiting
   const isSame = encodeJsonText(marked) === encodeJsonText(object)
   if (options.isDryRun || isSame) return { isGone: false, object: isSame ? object : marked }
   const refuse = (): Error =>
