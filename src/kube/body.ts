@@ -7,7 +7,8 @@ import type { Exchange } from './exchange.ts'
 import { decodeMessage } from './protobuf/decode-message.ts'
 import { openEnvelope } from './protobuf/envelope.ts'
 import { ProtobufError } from './protobuf/wire-reader.ts'
-import { decodeStruct, goKind, type Path } from './schema/decode.ts'
+import { decodeCustom } from './custom/decode-custom.ts'
+import { decodeStruct, goKind, type Decoded, type Path } from './schema/decode.ts'
 import type { Resource } from './resource.ts'
 import { badRequest, notImplemented, tooLarge, unsupportedMediaType } from './status.ts'
 import type { ReadYaml } from './yaml.ts'
@@ -66,14 +67,20 @@ export function decodeBody(
     unrecognised(resource, why, bytes),
   )
   const { value, sourceOf } = parseObject(resource, text, bytes)
+  const isCustom = resource.definition.family === 'custom'
   const { kind, apiVersion } = typeOf(value, resource, bytes)
+  if (isCustom && kind === '') {
+    throw unrecognised(resource, `Object 'Kind' is missing in '${text}'`, bytes)
+  }
   const cannot = (why: string): Error => mishandled(resource, { kind, apiVersion }, why)
-  const misfit = kindProblem(resource, apiVersion, kind, isRegistered)
+  const misfit = isCustom ? undefined : kindProblem(resource, apiVersion, kind, isRegistered)
   if (misfit !== undefined) throw cannot(misfit)
-  const decoded = decodeStruct(resource.shape, value, sourceOf)
+  const decoded = decodeObject(resource, value, sourceOf)
   if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
   if (fieldValidation === 'Ignore') return { object: decoded.value, apiVersion, warnings: [] }
-  const problems = fieldProblems(text, value, decoded.unknown)
+  const problems = isCustom
+    ? customProblems(text, value, decoded.unknown)
+    : fieldProblems(text, value, decoded.unknown)
   if (fieldValidation === 'Strict' && problems.length + duplicates.length > 0) {
     const lines =
       duplicates.length === 0 ? [] : [['yaml: unmarshal errors:', ...duplicates].join('\n  ')]
@@ -81,6 +88,16 @@ export function decodeBody(
   }
   return { object: decoded.value, apiVersion, warnings: [...duplicates, ...problems] }
 }
+
+/** Decodes a JSON object as an object of the kind. */
+export const decodeObject = (
+  resource: Resource,
+  value: JsonObject,
+  sourceOf?: ParsedJson['sourceOf'],
+): Decoded =>
+  resource.definition.family === 'custom'
+    ? decodeCustom(resource, value, sourceOf)
+    : decodeStruct(resource.shape, value, sourceOf)
 
 /** A body as JSON, and the keys that YAML had twice. */
 export interface BodyText {
@@ -178,11 +195,13 @@ function typeOf(
     }
     found[field] = item
   }
-  const apiVersion = found.apiversion.replace(/^\//, '') || resource.apiVersion
+  const isCustom = resource.definition.family === 'custom'
+  const own = isCustom ? { kind: '', apiVersion: '' } : { ...resource, ...resource.definition }
+  const apiVersion = found.apiversion.replace(/^\//, '') || own.apiVersion
   if (apiVersion.split('/').length > 2) {
     throw refused(`unexpected GroupVersion string: ${apiVersion}`)
   }
-  return { kind: found.kind || resource.definition.kind, apiVersion }
+  return { kind: found.kind || own.kind, apiVersion }
 }
 
 function kindProblem(
@@ -197,6 +216,13 @@ function kindProblem(
   }
   const internal = definition.group === '' ? 'core' : definition.group.split('.', 1)[0]
   return `converting (${versionOf(apiVersion)}.${kind}) to (${internal}.${definition.kind}): unknown conversion`
+}
+
+// Of a custom resource duplicates are told first, in the order of the document, then what is unknown.
+function customProblems(text: string, value: JsonObject, unknown: readonly Path[]): string[] {
+  const duplicates = fieldProblems(text, value, [])
+  const unknowns = unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
+  return [...new Set([...duplicates, ...unknowns])].slice(0, 100)
 }
 
 const versionOf = (apiVersion: string): string => apiVersion.split('/').at(-1) ?? ''

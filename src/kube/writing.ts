@@ -1,8 +1,11 @@
 import { StoreError } from '../store/store-error.ts'
 import type { Entry } from '../store/entry.ts'
+import { encodeJson } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
 import { checkBodySize, checkInputType, decodeBody } from './body.ts'
 import { userAgentOf, type Exchange } from './exchange.ts'
+import { stampCustom } from './custom/custom-form.ts'
+import { ownableCustom } from './custom/ownable-custom.ts'
 import { encodeEntries } from './managed-fields/entries.ts'
 import { trackUpdate } from './managed-fields/track-update.ts'
 import { leaseSeconds } from './lease.ts'
@@ -17,7 +20,7 @@ import {
 import { dedupeOwners } from './meta/validate-meta.ts'
 import { parseWriteOptions, type WriteOptions } from './options/write-options.ts'
 import { storedForm, type Resource } from './resource.ts'
-import { badRequest } from './status.ts'
+import { badRequest, serverError } from './status.ts'
 import { isRegistered, type World } from './world.ts'
 
 /** A decoded write: what every create and update begins with. */
@@ -50,7 +53,14 @@ function decodeWritten(world: World, exchange: Exchange, options: WriteOptions):
   )
   if (options.fieldValidation === 'Warn') warnings.push(...decoded.warnings)
   const { definition, apiVersion } = resource
-  const typed = { ...decoded.object, kind: definition.kind, apiVersion }
+  const isCustom = definition.family === 'custom'
+  if (isCustom && decoded.apiVersion !== apiVersion) {
+    throw badRequest(
+      `the API version in the data (${decoded.apiVersion}) does not match the expected API version (${apiVersion})`,
+    )
+  }
+  // What a custom resource calls itself is looked at when it is validated.
+  const typed = isCustom ? decoded.object : { ...decoded.object, kind: definition.kind, apiVersion }
   const defaulted = definition.defaults ? definition.defaults(typed) : typed
   return inNamespace(defaulted, resource, info.namespace)
 }
@@ -91,12 +101,17 @@ export function withManagedFields(
   resource: Resource,
   { live, object, manager, subresource = '' }: Tracked,
 ): JsonObject {
+  const isCustom = resource.definition.family === 'custom'
+  const next = isCustom
+    ? ownableCustom(resource, { object, live, subresource })
+    : storedForm(resource, object)
+  if (!next) return withMetadata(object, { managedFields: undefined })
   const entries = trackUpdate(
     {
       shape: resource.shape,
       live,
-      next: storedForm(resource, object),
-      sent: metadataOf(object)['managedFields'],
+      next,
+      sent: subresource === '' ? metadataOf(object)['managedFields'] : undefined,
     },
     {
       manager,
@@ -129,8 +144,19 @@ export function save(
   return world.store.put(key, withMetadata(object, { resourceVersion: undefined, managedFields }), {
     ...(expect === undefined ? {} : { expect }),
     ...(seconds > 0 ? { expiresAt: from + leaseSeconds(seconds) * 1000 } : {}),
-    stamp: stampRevision,
+    stamp: resource.definition.family === 'custom' ? stampCustom : stampRevision,
   })
+}
+
+/** What etcd takes at most. Only a request with a body of this order can make an object that is larger. */
+const ETCD_LIMIT = 1.5 * 1024 * 1024
+
+/** Refuses an object that etcd would not take with its plain 500. */
+export function checkStorable({ request }: Exchange, object: JsonObject): void {
+  if (request.body.length < ETCD_LIMIT / 2) return
+  if (encodeJson(object).length > ETCD_LIMIT) {
+    throw serverError('etcdserver: request is too large')
+  }
 }
 
 /** Runs a write of the store; its error becomes the API's. */

@@ -4,11 +4,12 @@ import type { Exchange } from '../exchange.ts'
 import { isTerminating, metaText, nameOf, timeText, withMetadata } from '../meta/object-meta.ts'
 import { objectMetaErrors } from '../meta/validate-meta.ts'
 import { integerProblem } from '../options/query.ts'
-import { keyOf, storedForm, type Resource } from '../resource.ts'
+import { keyOf, kindSubjectOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { alreadyExists, failure, generatedNameTaken, invalid, serverError } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
 import {
+  checkStorable,
   orRefuse,
   readCreate,
   save,
@@ -54,12 +55,13 @@ export function createObject(world: World, exchange: Exchange, create: NewObject
   const context = ruleContext(world, user)
   const broken = definition.validate(object, context)
   const errors = broken.length > 0 ? broken : objectMetaErrors(object)
-  if (errors.length > 0) throw invalid(resource.kindSubject, nameOf(object), errors)
+  if (errors.length > 0) throw invalid(kindSubjectOf(resource, object), nameOf(object), errors)
   warnings.push(...(definition.warnings?.(object) ?? []))
   const key = keyOf(resource, create.namespace, create.keyName ?? nameOf(object))
   const form = storedForm(resource, object)
   if (create.isDryRun) return dryRun(world, resource, { key, object: form, sentVersion })
   refuseVersion(sentVersion)
+  checkStorable(exchange, form)
   const refuse = (): Error => taken(resource, object, world.store.get(key)?.value)
   const entry = orRefuse(() => save(world, resource, key, { object: form, expect: null }), refuse)
   return objectResult(201, resource, entry)

@@ -17,7 +17,7 @@ import {
   unqualifiedFinalizerErrors,
 } from '../meta/validate-meta.ts'
 import { keepMetadata, withPart } from '../parts.ts'
-import { keyOf, storedForm, type Resource } from '../resource.ts'
+import { keyOf, kindSubjectOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { writtenRevision } from '../revision.ts'
 import { badRequest, conflict, invalid, notFound } from '../status.ts'
@@ -86,8 +86,20 @@ export function changeObject(world: World, exchange: Exchange, change: Change): 
     manager: change.manager,
     subresource: part?.name ?? '',
   })
-  checkVersion(resource, entry, nameOf(sent), metaText(sent, 'resourceVersion'))
-  const kept = keepServerFields(tracked, previous)
+  return storeChange(world, exchange, { entry, object: tracked, isDryRun })
+}
+
+/** An object with the managed fields of the change that made it. */
+export type TrackedChange = Omit<Change, 'manager'>
+
+/** Validates and stores a changed object (apiserver pkg/registry/generic/registry/store.go Update). */
+export function storeChange(world: World, exchange: Exchange, change: TrackedChange): Result {
+  const { resource, user, part } = exchange
+  const { definition } = resource
+  const { entry, isDryRun, object: tracked } = change
+  const previous = entry.value
+  checkVersion(resource, entry, nameOf(tracked), metaText(tracked, 'resourceVersion'))
+  const kept = keepServerFields(resource, tracked, previous)
   const object = part
     ? keepMetadata(part, kept, previous)
     : withGeneration(resource, definition.prepare?.(kept, previous) ?? kept, previous)
@@ -95,9 +107,10 @@ export function changeObject(world: World, exchange: Exchange, change: Change): 
     ...objectMetaErrors(object),
     ...(definition.family === 'builtin' ? unqualifiedFinalizerErrors(object) : []),
     ...objectMetaUpdateErrors(object, previous),
-    ...definition.validateUpdate(object, previous, ruleContext(world, user)),
+    ...(part?.validate?.(object, previous) ??
+      definition.validateUpdate(object, previous, ruleContext(world, user))),
   ]
-  if (errors.length > 0) throw invalid(resource.kindSubject, nameOf(object), errors)
+  if (errors.length > 0) throw invalid(kindSubjectOf(resource, object), nameOf(object), errors)
   exchange.warnings.push(...(definition.warnings?.(object) ?? []))
   const form = storedForm(resource, object)
   if (isNoOp(form, previous)) return objectResult(200, resource, entry)
@@ -143,15 +156,19 @@ function checkVersion(resource: Resource, entry: Entry, name: string, sent: stri
 }
 
 // What an update cannot change is put back before the rules look at it.
-function keepServerFields(object: JsonObject, previous: JsonObject): JsonObject {
+function keepServerFields(
+  { definition }: Resource,
+  object: JsonObject,
+  previous: JsonObject,
+): JsonObject {
   const before = metadataOf(previous)
   const terminating = isTerminating(previous)
   return withMetadata(object, {
     uid: metaText(object, 'uid') || before['uid'],
     creationTimestamp: before['creationTimestamp'],
     generation: before['generation'],
-    selfLink: undefined,
-    resourceVersion: undefined,
+    ...(definition.family === 'custom' ? {} : { selfLink: undefined }),
+    resourceVersion: before['resourceVersion'],
     ...(terminating ? { deletionTimestamp: before['deletionTimestamp'] } : {}),
     ...(terminating && metadataOf(object)['deletionGracePeriodSeconds'] === undefined
       ? { deletionGracePeriodSeconds: before['deletionGracePeriodSeconds'] }
