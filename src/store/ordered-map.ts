@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import { TreeWalk } from './tree-walk.ts'
 import { rankOf, Tree } from './tree.ts'
 
 /** Entries ordered by the bytes of their keys; clones cost nothing and share what does not change. */
@@ -41,12 +42,9 @@ class BTreeMap implements OrderedMap {
     return new BTreeMap(this.#tree.clone())
   }
 
-  *scan(prefix: string, after?: string): Iterable<Entry> {
+  scan(prefix: string, after?: string): Iterable<Entry> {
     const start = orderKey(prefix)
-    for (const [key, entry] of this.#tree.entries(lowest(start, after), [])) {
-      if (!key.startsWith(start)) return
-      yield entry
-    }
+    return new TreeWalk(this.#tree, lowest(start, after), start, compare)
   }
 
   count(prefix: string, after?: string): number {

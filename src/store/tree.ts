@@ -7,16 +7,15 @@ export interface Tree<K, V> {
   delete(key: K): boolean
   clone(): Tree<K, V>
   minKey(): K | undefined
-  /** From the lowest key given, in order. The pair is the same one each time when one is given. */
-  entries(lowest: K | undefined, pair: [K, V] | []): IterableIterator<[K, V]>
-  /** Not part of the package's documented face: {@link rankOf} counts by it, which is why its version is exact. */
-  readonly _root: TreeNode<K>
+  /** Not part of the package's documented face: counts and walks go by it, which is why the version is exact. */
+  readonly _root: TreeNode<K, V>
 }
 
-/** A node of a tree: a leaf, or one with children whose keys are the greatest of each. */
-export interface TreeNode<K> {
+/** A node of a tree: a leaf with a value for each key, or one with children whose keys are the greatest of each. */
+export interface TreeNode<K, V> {
   readonly keys: readonly K[]
-  readonly children?: readonly TreeNode<K>[]
+  readonly values?: readonly V[]
+  readonly children?: readonly TreeNode<K, V>[]
   size(): number
 }
 
@@ -29,10 +28,10 @@ export const Tree = (
 ) as new <K, V>(entries: undefined, compare: (a: K, b: K) => number) => Tree<K, V>
 
 /** How many keys of a tree are less than a key: a look at one node a level, whatever the size. */
-export function rankOf<K>(tree: Tree<K, unknown>, key: K, compare: (a: K, b: K) => number): number {
+export function rankOf<K, V>(tree: Tree<K, V>, key: K, compare: (a: K, b: K) => number): number {
   let rank = 0
   // oxlint-disable-next-line no-underscore-dangle
-  for (let node: TreeNode<K> | undefined = tree._root; node;) {
+  for (let node: TreeNode<K, V> | undefined = tree._root; node;) {
     const at: number = firstNotLess(node.keys, key, compare)
     if (!node.children) return rank + at
     for (const child of node.children.slice(0, at)) rank += child.size()
@@ -41,7 +40,12 @@ export function rankOf<K>(tree: Tree<K, unknown>, key: K, compare: (a: K, b: K) 
   return rank
 }
 
-function firstNotLess<K>(keys: readonly K[], key: K, compare: (a: K, b: K) => number): number {
+/** The index of the first key that is not less than a key. */
+export function firstNotLess<K>(
+  keys: readonly K[],
+  key: K,
+  compare: (a: K, b: K) => number,
+): number {
   let [low, high] = [0, keys.length]
   while (low < high) {
     const middle = (low + high) >> 1

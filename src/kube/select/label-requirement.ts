@@ -11,8 +11,17 @@ export interface Requirement {
 /** The labels of an object. */
 export type Labels = Readonly<Record<string, string>>
 
+/** A requirement as a condition. Lists ask it of every object: what most selectors ask is a comparison. */
+export function conditionOf(requirement: Requirement): (labels: Labels) => boolean {
+  const { key, operator, values } = requirement
+  const [wanted] = values
+  // Nothing that an object inherits is a text.
+  if (operator === '=' && wanted !== undefined) return (labels) => labels[key] === wanted
+  return (labels) => fulfils(requirement, labels)
+}
+
 /** Says whether labels fulfil a requirement; `!=` and `notin` hold for a missing label too. */
-export function fulfils({ key, operator, values }: Requirement, labels: Labels): boolean {
+function fulfils({ key, operator, values }: Requirement, labels: Labels): boolean {
   const value = Object.hasOwn(labels, key) ? labels[key] : undefined
   switch (operator) {
     case 'exists':

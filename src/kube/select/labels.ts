@@ -1,7 +1,7 @@
 import { badRequest } from '../status.ts'
 import { lexLabelSelector, type Token, type TokenType } from './label-lexer.ts'
 import {
-  fulfils,
+  conditionOf,
   keyProblem,
   requirementProblem,
   type Labels,
@@ -14,8 +14,9 @@ export type LabelSelector = ((labels: Labels) => boolean) | undefined
 /** Parses a label selector. Refuses bad syntax with a 400 in the words of apimachinery's labels.Parse. */
 export function parseLabelSelector(selector: string): LabelSelector {
   const requirements = new Parser(lexLabelSelector(selector)).requirements()
-  if (requirements.length === 0) return undefined
-  return (labels) => requirements.every((requirement) => fulfils(requirement, labels))
+  const [first, ...others] = requirements.map(conditionOf)
+  if (!first || others.length === 0) return first
+  return (labels) => first(labels) && others.every((condition) => condition(labels))
 }
 
 class Parser {

@@ -153,16 +153,17 @@ function fill(
   return { entries, last: undefined }
 }
 
-function* scanFrom(view: View, root: string, token: ContinueToken | undefined): Iterable<Entry> {
-  if (!token) {
-    yield* view.scan(root)
-    return
-  }
+function scanFrom(view: View, root: string, token: ContinueToken | undefined): Iterable<Entry> {
+  if (!token) return view.scan(root)
   const start = `${root}${token.start.replace(/^\//, '')}`
   // A start that does not end in NUL is a key itself, and belongs to the page.
   const first = start.endsWith('\0') ? undefined : view.get(start)
-  if (first) yield first
-  yield* view.scan(root, start)
+  return first ? headed(first, view.scan(root, start)) : view.scan(root, start)
+}
+
+function* headed(first: Entry, others: Iterable<Entry>): Iterable<Entry> {
+  yield first
+  yield* others
 }
 
 function viewAt(world: World, { revision, token }: ReadingPoint): View {
