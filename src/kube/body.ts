@@ -158,7 +158,8 @@ const unrecognised = (resource: Resource, why: string, bytes: Uint8Array): Error
     `the object provided is unrecognized (must be of type ${resource.definition.kind}): ${why} (${summarise(bytes)})`,
   )
 
-const TYPE_META = String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`
+/** The Go type into which a server first looks for the kind of a body. */
+export const TYPE_META = String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`
 
 function parseObject(
   resource: Resource,
@@ -204,7 +205,8 @@ function typeOf(
   return { kind: found.kind || own.kind, apiVersion }
 }
 
-function kindProblem(
+/** Says why an object that calls itself so is none of the kind; undefined when it is one. */
+export function kindProblem(
   { definition, apiVersion: own }: Resource,
   apiVersion: string,
   kind: string,
@@ -244,7 +246,8 @@ function fieldProblems(text: string, value: JsonObject, unknown: readonly Path[]
   return [...told].slice(0, 100)
 }
 
-function pathText(path: Path): string {
+/** A path as messages print it: `spec.list[0].name`. */
+export function pathText(path: Path): string {
   return path.reduce<string>((text, part, index) => {
     if (typeof part === 'number') return `${text}[${part}]`
     return index === 0 ? part : `${text}.${part}`

@@ -12,9 +12,9 @@ import { checkRepresentations, negotiateOutput, type OutputForm } from './negoti
 import { answerPage, findPage } from './page.ts'
 import { parseQuery, textOf } from './options/query.ts'
 import { checkTimeout } from './options/timeout.ts'
+import { patchTypeOf } from './patch/patch-type.ts'
 import { requestInfo, type RequestInfo } from './request-info.ts'
 import type { Result } from './result.ts'
-import { notImplemented } from './status.ts'
 import { errorAnswer, wantsPretty } from './status-answer.ts'
 import { create } from './verbs/create.ts'
 import { deleteCollection } from './verbs/delete-collection.ts'
@@ -22,6 +22,7 @@ import { deleteOne } from './verbs/delete.ts'
 import { get } from './verbs/get.ts'
 import { list } from './verbs/list.ts'
 import { review } from './verbs/review.ts'
+import { patch } from './verbs/patch.ts'
 import { update } from './verbs/update.ts'
 import { watch } from './verbs/watch.ts'
 import type { World } from './world.ts'
@@ -56,7 +57,7 @@ export function answerKube(
       return answerDiscovery(world, { request, query, path, isPretty, headers: headers() })
     }
     const target = findTarget(world, info, request.method)
-    const verb = verbFor(target, info)
+    const verb = verbFor(target, info, request)
     const output = outputOf(request, info, target)
     const includeObject = textOf(query, 'includeObject')
     const encode = (result: Result): PlainAnswer => {
@@ -104,7 +105,7 @@ function outputOf(
 
 type VerbFunction = (world: World, exchange: Exchange) => Result | Promise<Result>
 
-function verbFor({ resource }: Target, { verb }: RequestInfo): VerbFunction {
+function verbFor({ resource }: Target, { verb }: RequestInfo, request: PlainRequest): VerbFunction {
   if (resource.definition.review) return review
   switch (verb) {
     case 'get':
@@ -122,7 +123,7 @@ function verbFor({ resource }: Target, { verb }: RequestInfo): VerbFunction {
     case 'deletecollection':
       return deleteCollection
     default:
-      throw notImplemented('PATCH')
+      return patch(patchTypeOf(request, resource))
   }
 }
 

@@ -12,6 +12,7 @@ import { leaseSeconds } from './lease.ts'
 import {
   metadataOf,
   metaText,
+  nameOf,
   namespaceOf,
   stampRevision,
   timeText,
@@ -65,8 +66,21 @@ function decodeWritten(world: World, exchange: Exchange, options: WriteOptions):
   return inNamespace(defaulted, resource, info.namespace)
 }
 
-// A cluster-scoped kind drops a namespace silently; a namespaced one must be in that of the URL.
-function inNamespace(object: JsonObject, resource: Resource, namespace: string): JsonObject {
+/** Refuses an object without a name, or with another than that of the URL, with a 400. */
+export function checkBodyName(object: JsonObject, name: string): void {
+  const own = nameOf(object)
+  if (own === '') {
+    throw badRequest(
+      `the name of the object (${name} based on URL) was undeterminable: name must be provided`,
+    )
+  }
+  if (own !== name) {
+    throw badRequest(`the name of the object (${own}) does not match the name on the URL (${name})`)
+  }
+}
+
+/** Puts an object into the namespace of the URL; a cluster-scoped one into none. Refuses one of another with a 400. */
+export function inNamespace(object: JsonObject, resource: Resource, namespace: string): JsonObject {
   const own = namespaceOf(object)
   if (!resource.isNamespaced) return withMetadata(object, { namespace: undefined })
   if (own !== '' && own !== namespace) {
@@ -77,12 +91,16 @@ function inNamespace(object: JsonObject, resource: Resource, namespace: string):
   return withMetadata(object, { namespace })
 }
 
-/** Drops duplicate owner references, with a warning for each surplus. */
-export function withoutDuplicateOwners(object: JsonObject, warnings: string[]): JsonObject {
+/** Drops duplicate owner references, with a warning for each surplus; `when` says at what time they were found. */
+export function withoutDuplicateOwners(
+  object: JsonObject,
+  warnings: string[],
+  when = '',
+): JsonObject {
   const { owners, surplus } = dedupeOwners(object)
   if (owners === undefined || surplus.length === 0) return object
   warnings.push(
-    `.metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: ${surplus.join(', ')}`,
+    `.metadata.ownerReferences contains duplicate entries${when}; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: ${surplus.join(', ')}`,
   )
   return withMetadata(object, { ownerReferences: owners })
 }

@@ -20,7 +20,6 @@ export const exclusions: readonly Exclusion[] = [
     difference: 'what pods and other kinds have below them',
     scenarios: /oauth-discovery-core-is-not-served/,
   },
-  { difference: 'PATCH in all forms', requests: /^PATCH/ },
   {
     difference: '`auth.alauda.io`',
     scenarios: /^crd-|oauth-discovery-(groups|aggregated)|unknown-root-paths|openapi-index/,

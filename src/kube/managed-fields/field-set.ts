@@ -97,9 +97,24 @@ export function decodeFieldSet(encoded: JsonObject, isRoot = true): FieldSet | u
     const child = decodeFieldSet(value, false)
     if (!child) return undefined
     // Prefixes of later versions are dropped, as the server drops them.
-    if (/^[fkvi]:/.test(key)) children.push([key, child])
+    if (!/^[fkvi]:/.test(key)) continue
+    if (!isElement(key)) return undefined
+    children.push([key, child])
   }
   return fieldSet(Object.hasOwn(encoded, '.'), children)
+}
+
+// Keys and values are JSON, an index is a number.
+function isElement(key: string): boolean {
+  const rest = key.slice(2)
+  if (key.startsWith('f:')) return true
+  if (key.startsWith('i:')) return /^[+-]?\d+$/.test(rest)
+  try {
+    const value: unknown = JSON.parse(rest)
+    return key.startsWith('v:') || isJsonObject(value)
+  } catch {
+    return false
+  }
 }
 
 const RANK: Readonly<Record<string, number>> = { f: 0, k: 1, v: 2, i: 3 }

@@ -11,13 +11,19 @@ export interface WriteOptions {
 
 /**
  * Decodes and checks the options of a write. Refuses bad ones with a 422 of `kind` (CreateOptions, UpdateOptions) that
- * names them all, in the server's order.
+ * names them all, in the server's order; `earlier` are those that were found before.
  */
-export function parseWriteOptions(query: Query, kind: string, userAgent: string): WriteOptions {
+export function parseWriteOptions(
+  query: Query,
+  kind: string,
+  userAgent: string,
+  earlier: readonly FieldError[] = [],
+): WriteOptions {
   const fieldManager = textOf(query, 'fieldManager')
   const validation = textOf(query, 'fieldValidation')
   const dryRun = query.get('dryRun')
   const errors = [
+    ...earlier,
     ...fieldManagerErrors(fieldManager),
     ...dryRunErrors(dryRun),
     ...fieldValidationErrors(validation),

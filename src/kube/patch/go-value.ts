@@ -23,8 +23,10 @@ const numberType = (value: number): string =>
 /** Prints a decoded value as Go's %v does: `map[a:1 b:[x y]]`. */
 export function printGo(value: JsonValue | undefined): string {
   if (value === null || value === undefined) return '<nil>'
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return printNumber(value)
   if (Array.isArray(value)) return `[${value.map(printGo).join(' ')}]`
-  if (!isJsonObject(value)) return typeof value === 'number' ? printNumber(value) : String(value)
   const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return `map[${members.map(([key, item]) => `${key}:${printGo(item)}`).join(' ')}]`
 }

@@ -34,6 +34,8 @@ export interface NewObject {
   readonly object: JsonObject
   readonly isDryRun: boolean
   readonly manager: string
+  /** The object has its managed fields: it was applied. */
+  readonly isTracked?: boolean
   readonly namespace: string
   /** The name of the key, where the object's own may differ from it. */
   readonly keyName?: string
@@ -46,11 +48,13 @@ export function createObject(world: World, exchange: Exchange, create: NewObject
   admitToNamespace(world, resource, create.object, create.namespace)
   const sentVersion = metaText(create.object, 'resourceVersion')
   const filled = fill(world, resource, withoutDuplicateOwners(create.object, warnings))
-  const fresh = withManagedFields(world, resource, {
-    live: undefined,
-    object: filled,
-    manager: create.manager,
-  })
+  const fresh = create.isTracked
+    ? filled
+    : withManagedFields(world, resource, {
+        live: undefined,
+        object: filled,
+        manager: create.manager,
+      })
   const object = definition.prepare?.(fresh, undefined) ?? fresh
   const context = ruleContext(world, user)
   const broken = definition.validate(object, context)

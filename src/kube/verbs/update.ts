@@ -20,9 +20,10 @@ import { keepMetadata, withPart } from '../parts.ts'
 import { keyOf, kindSubjectOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { writtenRevision } from '../revision.ts'
-import { badRequest, conflict, invalid, notFound } from '../status.ts'
+import { conflict, invalid, notFound } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
 import {
+  checkBodyName,
   orRefuse,
   readUpdate,
   save,
@@ -51,18 +52,6 @@ export function update(world: World, exchange: Exchange): Result {
   })
 }
 
-function checkBodyName(object: JsonObject, name: string): void {
-  const own = nameOf(object)
-  if (own === '') {
-    throw badRequest(
-      `the name of the object (${name} based on URL) was undeterminable: name must be provided`,
-    )
-  }
-  if (own !== name) {
-    throw badRequest(`the name of the object (${own}) does not match the name on the URL (${name})`)
-  }
-}
-
 /** A change of a stored object, or of a part of it. */
 export interface Change {
   readonly entry: Entry
@@ -71,10 +60,9 @@ export interface Change {
   readonly manager: string
 }
 
-/** Checks, validates and stores a changed object (apiserver pkg/registry/generic/registry/store.go Update). */
+/** Checks, validates and stores an object that was sent as a whole. */
 export function changeObject(world: World, exchange: Exchange, change: Change): Result {
-  const { resource, user, part } = exchange
-  const { definition } = resource
+  const { resource, part } = exchange
   const { entry, isDryRun } = change
   const previous = entry.value
   checkUid(exchange, change)

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../json/value.ts'
+import type { JsonValue } from '../../../json/value.ts'
 import { printGo } from '../go-value.ts'
 import type { Shape } from '../../schema/shape.ts'
 import { ELEMENT_ORDER, listOfDirective } from './directive-key.ts'

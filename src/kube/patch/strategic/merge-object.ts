@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../../json/value.ts'
+import { isJsonObject, type JsonObject } from '../../../json/value.ts'
 import { goTypeOf } from '../go-value.ts'
 import type { Shape } from '../../schema/shape.ts'
 import { DELETION, isListDirective, listOfDirective } from './directive-key.ts'

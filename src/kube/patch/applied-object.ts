@@ -1,0 +1,51 @@
+import { mayHaveDuplicates } from '../../json/scan-keys.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import { goKind } from '../schema/decode.ts'
+import { badRequest } from '../status.ts'
+import type { ReadYaml } from '../yaml.ts'
+import { YamlError } from '../yaml/yaml-error.ts'
+
+/** The body of an apply. */
+export interface AppliedBody {
+  readonly applied: JsonObject
+  /** Keys that it has twice, as `line 3: key "name" already set in map`. */
+  readonly duplicates: readonly string[]
+}
+
+/** Reads the body of an apply, the first document of a YAML text. Refuses what is none, or no map, with a 400. */
+export function readApplied(text: string, readYaml: ReadYaml): AppliedBody {
+  const { value, duplicates } = plainJson(text) ?? yamlIn(text, readYaml)
+  const applied = value ?? {}
+  if (isJsonObject(applied)) return { applied, duplicates }
+  throw undecodable(
+    `error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${goKind(applied)} into Go value of type map[string]interface {}`,
+  )
+}
+
+const undecodable = (why: string): Error => badRequest(`error decoding YAML: ${why}`)
+
+interface Parsed {
+  readonly value: JsonValue
+  readonly duplicates: readonly string[]
+}
+
+// Most clients send JSON, which is YAML; what comes twice is left to the reader of YAML.
+function plainJson(text: string): Parsed | undefined {
+  if (!text.startsWith('{')) return undefined
+  try {
+    const value = JSON.parse(text) as JsonValue
+    return mayHaveDuplicates(text, value) ? undefined : { value, duplicates: [] }
+  } catch {
+    return undefined
+  }
+}
+
+function yamlIn(text: string, readYaml: ReadYaml): Parsed {
+  try {
+    return readYaml(text)
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error
+    // Not all that it refuses is a fault of the YAML.
+    throw undecodable(`error converting YAML to JSON: ${error.message}`)
+  }
+}

@@ -1,0 +1,34 @@
+import { goJsonProblem } from '../../json/go-json-problem.ts'
+import type { ParsedJson } from '../../json/number-source.ts'
+import { parseWithScalars } from '../../json/scalar-source.ts'
+import { mayHaveDuplicates, scanKeys, type ScannedKey } from '../../json/scan-keys.ts'
+import { pathText } from '../body.ts'
+
+/** A patch as JSON. */
+export interface ParsedPatch extends ParsedJson {
+  readonly text: string
+}
+
+/** Parses the text of a patch. Refuses broken JSON with the error that is made of Go's words for it. */
+export function parsePatch(text: string, refuse: (problem: string) => Error): ParsedPatch {
+  const problem = goJsonProblem(text)
+  if (problem !== undefined) throw refuse(problem)
+  return { text, ...parseWithScalars(text) }
+}
+
+/** What strict decoding finds in a patch that is no error: keys that come twice, and those that `isUnknown` says. */
+export function strictProblems(
+  { text }: ParsedPatch,
+  isUnknown: (path: ScannedKey['path']) => boolean = () => false,
+): readonly string[] {
+  const told = new Set<string>()
+  scanKeys(text, ({ path, isDuplicate }) => {
+    if (isUnknown(path)) told.add(`unknown field ${JSON.stringify(pathText(path))}`)
+    else if (isDuplicate) told.add(`duplicate field ${JSON.stringify(pathText(path))}`)
+  })
+  return [...told]
+}
+
+/** Keys of a patch that come twice, as texts. Cheap where there is none. */
+export const duplicatesIn = (patch: ParsedPatch): readonly string[] =>
+  mayHaveDuplicates(patch.text, patch.value) ? strictProblems(patch) : []

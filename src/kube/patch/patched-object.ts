@@ -1,0 +1,63 @@
+import { encodeJsonText } from '../../json/encode-json.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import { decodeObject, kindProblem, pathText, TYPE_META } from '../body.ts'
+import type { Resource } from '../resource.ts'
+import { goKind } from '../schema/decode.ts'
+import { invalidPatch } from './refusals.ts'
+
+/** The document that a JSON patch or a merge patch makes. */
+export interface PatchedDocument {
+  readonly document: JsonValue
+  /** What strict validation finds in the patch itself. */
+  readonly problems: readonly string[]
+}
+
+/** An object that a patch has made. */
+export interface PatchedObject {
+  readonly object: JsonObject
+  /** What strict validation finds in the patch and in the object. */
+  readonly problems: readonly string[]
+  /** What errors print of it: the document, or the patch. */
+  readonly printed: () => string
+}
+
+/**
+ * Decodes a patched document as an object of the kind. Refuses another kind and values of the wrong type with a 422 that
+ * prints the whole document.
+ */
+export function patchedObject(
+  resource: Resource,
+  { document, problems }: PatchedDocument,
+  isRegistered: (apiVersion: string, kind: string) => boolean,
+): PatchedObject {
+  const printed = (): string => encodeJsonText(document)
+  const cannot = (why: string): Error => invalidPatch(printed(), why)
+  if (!isJsonObject(document)) {
+    throw cannot(
+      `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(document)} into Go value of type ${TYPE_META}`,
+    )
+  }
+  const misfit = typeProblem(resource, document, isRegistered)
+  if (misfit !== undefined) throw cannot(misfit)
+  const decoded = decodeObject(resource, document)
+  if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
+  const unknown = decoded.unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
+  return { object: decoded.value, problems: [...problems, ...unknown], printed }
+}
+
+function typeProblem(
+  resource: Resource,
+  document: JsonObject,
+  isRegistered: (apiVersion: string, kind: string) => boolean,
+): string | undefined {
+  const kind = document['kind'] ?? ''
+  const apiVersion = document['apiVersion'] ?? ''
+  if (typeof apiVersion !== 'string') return noText(apiVersion, 'apiVersion')
+  if (typeof kind !== 'string') return noText(kind, 'kind')
+  if (apiVersion.split('/').length > 2) return `unexpected GroupVersion string: ${apiVersion}`
+  const { definition, apiVersion: own } = resource
+  return kindProblem(resource, apiVersion || own, kind || definition.kind, isRegistered)
+}
+
+const noText = (value: JsonValue, field: string): string =>
+  `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(value)} into Go struct field .${field} of type string`

@@ -1,0 +1,172 @@
+import type { Entry } from '../../store/entry.ts'
+import type { JsonObject } from '../../json/value.ts'
+import { attributesOf, authorize } from '../authorize.ts'
+import { checkBodySize } from '../body.ts'
+import { userAgentOf, type Exchange } from '../exchange.ts'
+import type { NamedPart } from '../find-target.ts'
+import { timeText, withMetadata } from '../meta/object-meta.ts'
+import { readApplied } from '../patch/applied-object.ts'
+import { apply } from '../patch/apply.ts'
+import { jsonPatched } from '../patch/json-patch-form.ts'
+import { mergePatched } from '../patch/merge-patch-form.ts'
+import { parsePatchOptions, type PatchOptions } from '../patch/patch-options.ts'
+import type { PatchType } from '../patch/patch-type.ts'
+import { patchedObject, type PatchedObject } from '../patch/patched-object.ts'
+import { invalidPatch } from '../patch/refusals.ts'
+import { strategicallyPatched } from '../patch/strategic-patch-form.ts'
+import { withPart } from '../parts.ts'
+import { keyOf, type Resource } from '../resource.ts'
+import type { Result } from '../result.ts'
+import { badRequest, conflict, notFound } from '../status.ts'
+import { isRegistered, type World } from '../world.ts'
+import {
+  checkBodyName,
+  inNamespace,
+  uidOf,
+  withManagedFields,
+  withoutDuplicateOwners,
+} from '../writing.ts'
+import { createObject } from './create.ts'
+import { checkName } from './get.ts'
+import { storeChange, type TrackedChange } from './update.ts'
+
+/** PATCH of one object or of a part of it, in the form that its media type says. */
+export const patch =
+  (type: PatchType) =>
+  (world: World, exchange: Exchange): Result => {
+    const { resource, info, request, query } = exchange
+    checkBodySize(request)
+    const options = parsePatchOptions(query, type, userAgentOf(exchange))
+    checkName(info.name)
+    const entry = world.store.get(keyOf(resource, info.namespace, info.name))
+    const text = new TextDecoder().decode(request.body)
+    if (type === 'apply') return applyTo(world, exchange, { entry, text, options })
+    if (!entry) throw notFound(resource.subject, info.name)
+    const made = patched(world, exchange, { type, text, live: entry.value, ...options })
+    checkStrictness(made, options, exchange.warnings)
+    const object = named(exchange, typed(resource, made.object))
+    const tracked = withManagedFields(world, resource, {
+      live: entry.value,
+      object: ofPart(exchange, object, entry),
+      manager: options.fieldManager,
+      subresource: exchange.part?.name ?? '',
+    })
+    return storePatched(world, exchange, { entry, object: tracked, isDryRun: options.isDryRun })
+  }
+
+interface Patch extends PatchOptions {
+  readonly type: Exclude<PatchType, 'apply'>
+  readonly text: string
+  readonly live: JsonObject
+}
+
+function patched(
+  world: World,
+  { resource }: Exchange,
+  { type, text, live, fieldValidation }: Patch,
+): PatchedObject {
+  if (type === 'strategic') return strategicallyPatched(resource.shape, live, text)
+  const form = type === 'json' ? jsonPatched : mergePatched
+  return patchedObject(resource, form(live, text, fieldValidation), (apiVersion, kind) =>
+    isRegistered(world, apiVersion, kind),
+  )
+}
+
+function checkStrictness(
+  { problems, printed }: PatchedObject,
+  { fieldValidation }: PatchOptions,
+  warnings: string[],
+): void {
+  if (fieldValidation === 'Warn') warnings.push(...problems)
+  if (fieldValidation !== 'Strict' || problems.length === 0) return
+  throw invalidPatch(printed(), `strict decoding error: ${problems.join(', ')}`)
+}
+
+function typed({ definition, apiVersion }: Resource, object: JsonObject): JsonObject {
+  const whole = { ...object, kind: definition.kind, apiVersion }
+  return definition.defaults?.(whole) ?? whole
+}
+
+// A patch may neither move nor rename an object.
+function named({ resource, info }: Exchange, object: JsonObject): JsonObject {
+  const placed = inNamespace(object, resource, info.namespace)
+  checkBodyName(placed, info.name)
+  return placed
+}
+
+const ofPart = ({ part }: Exchange, object: JsonObject, { value }: Entry): JsonObject =>
+  part ? withPart(part, object, value) : object
+
+function storePatched(world: World, exchange: Exchange, change: TrackedChange): Result {
+  const when = ' after mutating admission happens'
+  const object = withoutDuplicateOwners(change.object, exchange.warnings, when)
+  return storeChange(world, exchange, { ...change, object })
+}
+
+interface ApplyRequest {
+  readonly entry: Entry | undefined
+  readonly text: string
+  readonly options: PatchOptions
+}
+
+function applyTo(world: World, exchange: Exchange, { entry, text, options }: ApplyRequest): Result {
+  const { resource, part, readYaml } = exchange
+  if (part && !entry) throw notFound(resource.subject, exchange.info.name)
+  if (!readYaml) throw new TypeError('an apply needs a reader of YAML')
+  const { applied, duplicates } = readApplied(text, readYaml)
+  const writer = {
+    manager: options.fieldManager,
+    apiVersion: resource.apiVersion,
+    subresource: part?.name ?? '',
+    time: timeText(world.clock.now()),
+  }
+  const made = apply(resource, {
+    live: entry?.value,
+    applied: part ? partOf(part, applied) : applied,
+    writer,
+    isForced: options.isForced,
+  })
+  if (options.fieldValidation === 'Strict' && duplicates.length > 0) throw twice(duplicates)
+  const { isDryRun } = options
+  if (!entry) return createApplied(world, exchange, made, options)
+  const object = ofPart(exchange, named(exchange, made), entry)
+  return storePatched(world, exchange, { entry, object, isDryRun })
+}
+
+// What is applied to a part says nothing about the rest.
+function partOf(part: NamedPart, applied: JsonObject): JsonObject {
+  const kept = new Set(['apiVersion', 'kind', 'metadata', ...part.writes])
+  return Object.fromEntries(Object.entries(applied).filter(([field]) => kept.has(field)))
+}
+
+const twice = (duplicates: readonly string[]): Error =>
+  badRequest(
+    `error strict decoding YAML: error converting YAML to JSON: yaml: ${['unmarshal errors:', ...duplicates].join('\n  ')}`,
+  )
+
+// An apply creates what is not there, for those who may create it.
+function createApplied(
+  world: World,
+  exchange: Exchange,
+  made: JsonObject,
+  { fieldManager, isDryRun }: PatchOptions,
+): Result {
+  const { resource, info, user, request } = exchange
+  if (uidOf(made) !== '') {
+    throw conflict(
+      resource.subject,
+      info.name,
+      `uid mismatch: the provided object specified uid ${uidOf(made)}, and no existing object was found`,
+    )
+  }
+  const object = named(exchange, made)
+  authorize(world, user, { ...attributesOf(info, request.method), verb: 'create' })
+  return createObject(world, exchange, {
+    object: withMetadata(object, { resourceVersion: undefined }),
+    isDryRun,
+    manager: fieldManager,
+    isTracked: true,
+    namespace: info.namespace,
+    keyName: info.name,
+  })
+}
