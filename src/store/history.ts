@@ -7,6 +7,12 @@ export interface HistoryLimits {
   readonly count: number
 }
 
+/**
+ * So many changes are held, however old, until somebody asks how far back the history reaches: when a clock is moved on,
+ * what falls due happens in one go, and those who follow it have had no chance to read meanwhile.
+ */
+const HELD_UNASKED = 10_000
+
 /** The changes that are still held, one a revision without a gap. Old ones go as new ones come. */
 export class History {
   readonly #limits: HistoryLimits
@@ -31,7 +37,8 @@ export class History {
     this.#changes.push(change)
     this.#times.push(time)
     if (this.#length > this.#limits.count) this.#dropFirst()
-    this.age(time)
+    if (this.#length > HELD_UNASKED) this.age(time)
+    else this.#trim()
   }
 
   /** Lets go of what is too old at a time. */

@@ -31,6 +31,25 @@ describe('history', () => {
     expect(store.at(4002).get('/a')?.value).toEqual({ n: 2 })
   })
 
+  it('keeps what happens while a clock is moved on for those who follow it', () => {
+    const clock = createManualClock({ at: 0 })
+    const store = new Store({ clock, historyAge: 1000 })
+    const feed = store.feed('', store.revision)
+    store.put('/a', { n: 1 }, { expiresAt: 10_000 })
+    store.put('/b', { n: 1 }, { expiresAt: 20_000 })
+
+    clock.advance(30_000)
+
+    const told = [feed.next(), feed.next(), feed.next(), feed.next(), feed.next()]
+    expect(told.map((change) => change && `${change.type} ${change.key}`)).toEqual([
+      'created /a',
+      'created /b',
+      'deleted /a',
+      'deleted /b',
+      undefined,
+    ])
+  })
+
   it('gives back the room of what it has let go of', () => {
     const store = new Store({ clock: createManualClock(), historyCount: 10 })
 
