@@ -73,6 +73,8 @@ export const schemas: JsonObject = {
   LocalObjectReference: struct({ name: TEXT }, { 'x-kubernetes-map-type': 'atomic' }),
   Secret: kind({ immutable: BOOLEAN, data: BYTES_MAP, stringData: TEXT_MAP, type: TEXT }),
   Pod: kind({ spec: ANYTHING, status: ANYTHING }),
+  LimitRange: kind({ spec: ANYTHING }),
+  ResourceQuota: kind({ spec: ANYTHING, status: ANYTHING }),
   ObjectMeta: struct({
     name: TEXT,
     generateName: TEXT,

@@ -42,7 +42,7 @@ export async function serve(mock: Mock, options: ServeOptions, version: string):
   const control = new Control(worlds)
   const seen = observed(worlds, lineWriter(options.log))
   const answering = options.cors === undefined ? seen : withCors(seen, options.cors)
-  const server = await listen(answering, { port, host, control, tls })
+  const server = await listen(answering, { port, host, control, tls, token: mock.adminToken })
   try {
     await writeFiles(server, options)
   } catch (error) {

@@ -50,6 +50,7 @@ export type ReviewDefinition = Pick<
   | 'family'
   | 'document'
   | 'defaults'
+  | 'message'
 > & { readonly review: Review }
 
 /** Declares a kind that is created, answered and never kept: a review, a request for a token. */

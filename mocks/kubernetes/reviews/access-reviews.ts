@@ -7,6 +7,7 @@ import { invalid } from '../../../src/kube/status.ts'
 import { fieldsIn, textIn, textsIn } from '../read.ts'
 import { reviewDocument } from '../review-schemas.ts'
 import { accessReviewErrors, localReviewErrors, subjectErrors } from './access-review-errors.ts'
+import { selfSubjectAccessReviewMessage, subjectAccessReviewMessage } from '../messages.ts'
 
 const COMMON = {
   group: 'authorization.k8s.io',
@@ -19,6 +20,7 @@ const COMMON = {
 export const selfSubjectAccessReview = defineReview({
   ...COMMON,
   kind: 'SelfSubjectAccessReview',
+  message: selfSubjectAccessReviewMessage,
   plural: 'selfsubjectaccessreviews',
   singular: 'selfsubjectaccessreview',
   document: reviewDocument('SelfSubjectAccessReview'),
@@ -32,6 +34,7 @@ export const selfSubjectAccessReview = defineReview({
 export const subjectAccessReview = defineReview({
   ...COMMON,
   kind: 'SubjectAccessReview',
+  message: subjectAccessReviewMessage,
   plural: 'subjectaccessreviews',
   singular: 'subjectaccessreview',
   document: reviewDocument('SubjectAccessReview'),
@@ -46,6 +49,7 @@ export const localSubjectAccessReview = defineReview({
   ...COMMON,
   scope: 'Namespaced',
   kind: 'LocalSubjectAccessReview',
+  message: subjectAccessReviewMessage,
   plural: 'localsubjectaccessreviews',
   singular: 'localsubjectaccessreview',
   document: reviewDocument('LocalSubjectAccessReview'),

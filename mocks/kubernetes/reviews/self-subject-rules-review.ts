@@ -3,12 +3,14 @@ import { defineReview } from '../../../src/kube/review.ts'
 import { badRequest } from '../../../src/kube/status.ts'
 import { fieldsIn, textIn } from '../read.ts'
 import { reviewDocument } from '../review-schemas.ts'
+import { selfSubjectRulesReviewMessage } from '../messages.ts'
 
 /** SelfSubjectRulesReview: all that the caller may do in a namespace. */
 export const selfSubjectRulesReview = defineReview({
   group: 'authorization.k8s.io',
   version: 'v1',
   kind: 'SelfSubjectRulesReview',
+  message: selfSubjectRulesReviewMessage,
   plural: 'selfsubjectrulesreviews',
   singular: 'selfsubjectrulesreview',
   scope: 'Cluster',

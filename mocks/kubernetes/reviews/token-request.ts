@@ -7,6 +7,7 @@ import { fieldsIn, textsIn } from '../read.ts'
 import { reviewDocument } from '../review-schemas.ts'
 import { boundObjectOf } from '../tokens/bound-object.ts'
 import { issueToken } from '../tokens/issue-token.ts'
+import { tokenRequestMessage } from '../messages.ts'
 
 const SUBJECT = { group: 'authentication.k8s.io', resource: 'TokenRequest' }
 const HOUR = 3600
@@ -21,6 +22,7 @@ export const tokenRequest = defineReview({
   group: 'authentication.k8s.io',
   version: 'v1',
   kind: 'TokenRequest',
+  message: tokenRequestMessage,
   plural: 'tokenrequests',
   singular: 'tokenrequest',
   scope: 'Namespaced',

@@ -4,12 +4,14 @@ import { defineReview } from '../../../src/kube/review.ts'
 import { badRequest } from '../../../src/kube/status.ts'
 import { fieldsIn, textIn, textsIn } from '../read.ts'
 import { reviewDocument } from '../review-schemas.ts'
+import { tokenReviewMessage } from '../messages.ts'
 
 /** TokenReview: who a bearer token stands for. A bad one is no error of the request. */
 export const tokenReview = defineReview({
   group: 'authentication.k8s.io',
   version: 'v1',
   kind: 'TokenReview',
+  message: tokenReviewMessage,
   plural: 'tokenreviews',
   singular: 'tokenreview',
   scope: 'Cluster',

@@ -14,7 +14,7 @@ export interface ListenOptions {
   readonly host?: string | undefined
   /** Serves https: with a certificate that is made for it, or with one of your own. */
   readonly tls?: TlsOption
-  /** The bearer token that the kubeconfig carries, for a mock that asks for tokens. */
+  /** The bearer token that the kubeconfig carries: the mock's own administrator's by default. */
   readonly token?: string | undefined
   /** Answers its paths, such as `/_mock`, to clients on this machine. */
   readonly control?: Control | undefined
@@ -45,6 +45,11 @@ const SWEEP_EVERY = 10
 /** As many as Linux queues: with Node's 511, a thousand watches that open at once wait a second for a retry. */
 const BACKLOG = 4096
 
+/** A mock that may have a token for its administrator. */
+export interface Entered extends Answering {
+  readonly adminToken?: string
+}
+
 /**
  * Serves a mock on a port of this machine through the Express application. Rejects with an Error that says what to do
  * when the port is taken, and with a TypeError when a certificate does not fit its key.
@@ -54,8 +59,9 @@ const BACKLOG = 4096
  *   await fetch(`${server.url}/apis`)
  *   await server.close()
  */
-export async function listen(mock: Answering, options: ListenOptions = {}): Promise<Listening> {
-  const { port = 0, host = '127.0.0.1', onError, control, tls, token } = options
+export async function listen(mock: Entered, options: ListenOptions = {}): Promise<Listening> {
+  const { port = 0, host = '127.0.0.1', onError, control, tls } = options
+  const token = options.token ?? mock.adminToken
   const streams = new Set<() => void>()
   const app = createApp(mock, { onError, streams, control })
   const limits = { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE }
