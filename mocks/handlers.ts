@@ -4,6 +4,7 @@
 import { http, type HttpHandler } from 'msw'
 import type { Fetch } from '../src/adapters/fetch.ts'
 import { framedForSocket } from '../src/adapters/framed-for-socket.ts'
+import { ConnectionReset } from '../src/http/connection-reset.ts'
 import type { Operation } from '../src/mock/operations.ts'
 
 /** The address at which handlers answer unless they are told another one. */
@@ -37,8 +38,15 @@ export function handlers(mock: Handled, options: HandlerOptions = {}): HttpHandl
   const { baseUrl = DEFAULT_BASE_URL, per = 'operation' } = options
   const base = parseBase(baseUrl)
   const relocated = base.isRoot ? undefined : relocatedFrom(base)
-  const answer = async ({ request }: { readonly request: Request }): Promise<Response> =>
-    framedForSocket(request, await mock.fetch(relocated?.(request) ?? request))
+  const answer = async ({ request }: { readonly request: Request }): Promise<Response> => {
+    try {
+      return framedForSocket(request, await mock.fetch(relocated?.(request) ?? request))
+    } catch (error) {
+      // What MSW makes a failed request of.
+      if (error instanceof ConnectionReset) return Response.error()
+      throw error
+    }
+  }
   const pathIn = rememberLast((request: Request) => pathBehind(request, base))
   const isOurs = ({ request }: { readonly request: Request }): boolean => {
     const path = pathIn(request)

@@ -63,11 +63,11 @@ const WORDS: readonly WordRule[] = [
 
 /** What a user may do without, and the doors that need it. Node itself too: the other doors work in browsers. */
 const NEEDED_BY: Readonly<Record<string, readonly string[]>> = {
-  msw: ['./msw'],
-  '@mswjs/data': ['./data'],
-  vitest: ['./setup', './vitest'],
-  express: ['./express', './node', './setup', './vitest'],
-  'node:': ['./express', './node', './setup', './vitest'],
+  msw: ['./msw', './setup-mock'],
+  '@mswjs/data': ['./data', './setup-mock'],
+  vitest: ['./global-setup', './vitest'],
+  express: ['./express', './global-setup', './node', './vitest'],
+  'node:': ['./express', './global-setup', './node', './vitest'],
 }
 
 describe('the rooms', () => {

@@ -33,7 +33,7 @@ describe('the doors', () => {
       )
       .map(readText)
 
-    const named = texts.flatMap((text) => text.match(/\btokamock\/[a-z]+\b/g) ?? [])
+    const named = texts.flatMap((text) => text.match(/\btokamock\/[a-z-]+\b/g) ?? [])
 
     const known = doors.map(({ door }) => door.replace(/^\./, 'tokamock'))
     expect(named.filter((name) => !known.includes(name))).toEqual([])

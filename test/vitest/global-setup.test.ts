@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setup } from '../../mocks/setup.ts'
+import { setup } from '../../mocks/global-setup.ts'
 
 describe('the global setup', () => {
   it('serves a mock with worlds and control routes, and takes it down again', async () => {

@@ -1,5 +1,5 @@
 /**
- * The door `tokamock/setup`: a global setup of vitest that serves one mock for a whole run. Each test takes a world of its
+ * The door `tokamock/global-setup`: a global setup of vitest that serves one mock for a whole run. Each test takes a world of its
  * own by the `Tokamock-World` header.
  */
 import type { TestProject } from 'vitest/node'
@@ -20,7 +20,7 @@ declare module 'vitest' {
  * Serves a mock with the typical world and the `/_mock` control routes, and provides where: `inject('tokamock')`.
  *
  * @example
- *   export default defineConfig({ test: { globalSetup: ['tokamock/setup'] } })
+ *   export default defineConfig({ test: { globalSetup: ['tokamock/global-setup'] } })
  */
 export async function setup(project: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
   const worlds = new Worlds(createMock({ world: 'typical', clock: createRunningClock() }))
