@@ -49,11 +49,3 @@ export function recordings(): readonly string[] {
 export function scenariosOf(recording: string): readonly Scenario[] {
   return JSON.parse(readFileSync(new URL(`${recording}.json`, folder), 'utf8')) as Scenario[]
 }
-
-/** The requests of a scenario as lines, `METHOD path {headers}`, those during watches included. */
-export function requestLines(steps: readonly Step[]): readonly string[] {
-  return steps.flatMap((step) => [
-    `${step.method} ${step.path} ${JSON.stringify(step.headers ?? {})}`,
-    ...requestLines(step.watch?.during ?? []),
-  ])
-}
