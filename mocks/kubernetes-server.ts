@@ -1,3 +1,4 @@
+import alaudaDocument from '../contracts/documents/alauda.json' with { type: 'json' }
 import coreDocument from '../contracts/documents/kubernetes.json' with { type: 'json' }
 import openshiftDocument from '../contracts/documents/openshift.json' with { type: 'json' }
 import type { Grant } from '../src/auth/grants.ts'
@@ -6,6 +7,7 @@ import { staticToken } from '../src/auth/static-token.ts'
 import type { JsonObject } from '../src/json/value.ts'
 import { createKubeApi } from '../src/kube/create-kube-api.ts'
 import type { KindDefinition } from '../src/kube/define-kind.ts'
+import type { PlainRequest } from '../src/http/exchange.ts'
 import type { ApiFactory } from '../src/mock/api.ts'
 import { alaudaApi } from './alauda/index.ts'
 import { kubernetesApi } from './kubernetes/index.ts'
@@ -15,7 +17,7 @@ import { openshiftApi, openshiftTokens } from './openshift/index.ts'
 /** The systems that one Kubernetes API server serves. */
 const SERVED = [kubernetesApi, openshiftApi, alaudaApi]
 
-const PUBLISHED = [coreDocument, openshiftDocument].map(
+const PUBLISHED = [coreDocument, openshiftDocument, alaudaDocument].map(
   ({ components }) => components.schemas as unknown as JsonObject,
 )
 
@@ -41,10 +43,11 @@ export const kubernetesServer =
         staticToken(runtime.adminToken, SYSTEM_ADMIN),
         ...kubernetesApi.authenticators,
         ...oauth.authenticators,
+        ...alaudaApi.authenticators,
       ],
       restrictions: openshiftApi.restrictions,
       audiences: kubernetesApi.audiences,
-      pages: kubernetesApi.pages,
+      pages: [...kubernetesApi.pages, ...alaudaApi.pages],
       registered,
       controllers,
       published: PUBLISHED,
@@ -53,8 +56,18 @@ export const kubernetesServer =
       name: 'kubernetes',
       operations: SERVED.flatMap((api) => api.operations),
       collections: server.collections,
-      owns: server.owns,
-      answer: server.answer,
-      describe: server.describe,
+      owns: (path) => server.owns(withoutPrefix(path)),
+      answer: (request) => server.answer(local(request)),
+      describe: (request) => server.describe(local(request)),
     }
   }
+
+function withoutPrefix(path: string): string {
+  const { prefix } = alaudaApi
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path
+}
+
+function local(request: PlainRequest): PlainRequest {
+  const path = withoutPrefix(request.path)
+  return path === request.path ? request : { ...request, path }
+}

@@ -1,3 +1,4 @@
+import * as alauda from './alauda.ts'
 import * as kubernetes from './kubernetes.ts'
 import * as openshift from './openshift.ts'
 import * as qumulo from './qumulo.ts'
@@ -19,6 +20,7 @@ export interface Validator {
 
 /** The compiled validators of each document, by the name of the schema. */
 export const validators: Readonly<Record<string, Readonly<Record<string, Validator>>>> = {
+  alauda: alauda as unknown as Readonly<Record<string, Validator>>,
   kubernetes: kubernetes as unknown as Readonly<Record<string, Validator>>,
   openshift: openshift as unknown as Readonly<Record<string, Validator>>,
   qumulo: qumulo as unknown as Readonly<Record<string, Validator>>,

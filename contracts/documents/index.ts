@@ -1,3 +1,4 @@
+import alauda from './alauda.json' with { type: 'json' }
 import kubernetes from './kubernetes.json' with { type: 'json' }
 import openshift from './openshift.json' with { type: 'json' }
 import qumulo from './qumulo.json' with { type: 'json' }
@@ -14,4 +15,9 @@ export interface ApiDocument {
 }
 
 /** The documents by the name of their API. */
-export const documents: Readonly<Record<string, ApiDocument>> = { kubernetes, openshift, qumulo }
+export const documents: Readonly<Record<string, ApiDocument>> = {
+  alauda,
+  kubernetes,
+  openshift,
+  qumulo,
+}

@@ -26,7 +26,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     source: 'tried on the OAuth API server of Kubernetes 1.34',
   },
   {
-    operations: /^delete(OAuthClient|OAuthClientAuthorization|Secret)$/,
+    operations: /^delete(AccessTokenInfo|OAuthClient|OAuthClientAuthorization|Secret)$/,
     statuses: [200, 202],
     schema: '$1',
     difference: 'the object in place of a Status, while its finalizers hold it',

@@ -2,6 +2,13 @@
  * The door `tokamock/types`: what the documents say is on the wire.
  */
 export type {
+  AccessToken,
+  AccessTokenInfo,
+  AccessTokenInfoList,
+  AccessTokenInfoSpec,
+  AccessTokenRequest,
+} from './alauda.ts'
+export type {
   ListMeta,
   LocalObjectReference,
   ManagedFieldsEntry,

@@ -1,9 +1,25 @@
+import alauda from '../../contracts/documents/alauda.json' with { type: 'json' }
 import type { Grant } from '../../src/auth/grants.ts'
-import type { Operation } from '../../src/mock/operations.ts'
+import { operationsOf } from '../../src/mock/operations.ts'
+import { CLUSTER_PREFIX, TOKEN_PATH } from './group.ts'
 import { accessTokenInfo } from './kinds/access-token-info.ts'
+import { createToken } from './tokens/create-token.ts'
+import { platformTokens } from './tokens/platform-tokens.ts'
 
-const operations: readonly Operation[] = []
-const grants: readonly Grant[] = []
+// Who may not make a token is told so by the page itself, with a 401.
+const MAKES_TOKENS: Grant = {
+  to: ['system:authenticated', 'system:unauthenticated'],
+  rules: [{ verbs: ['post'], nonResourceURLs: [TOKEN_PATH] }],
+}
 
 /** Alauda's tokens: what a Kubernetes API server needs to serve them. */
-export const alaudaApi = { name: 'alauda', kinds: [accessTokenInfo], operations, grants }
+export const alaudaApi = {
+  name: 'alauda',
+  kinds: [accessTokenInfo],
+  operations: operationsOf('alauda', alauda),
+  grants: [MAKES_TOKENS],
+  authenticators: [platformTokens],
+  pages: [createToken],
+  /** The API server is reached behind this prefix too. */
+  prefix: CLUSTER_PREFIX,
+}

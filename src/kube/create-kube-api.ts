@@ -15,7 +15,7 @@ import { Discovery } from './discovery/discovery.ts'
 import { answerKube } from './kube-api.ts'
 import { SharedSets } from './managed-fields/shared-sets.ts'
 import { Tables } from './output/tables.ts'
-import type { Page } from './page.ts'
+import { findPage, type Page } from './page.ts'
 import { OpenApi } from './openapi/openapi.ts'
 import { compileResources } from './resource.ts'
 import { Frames } from './watch/frames.ts'
@@ -90,7 +90,7 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     collections: new Map(
       kept.map((resource) => [resource.definition.kind, new KindCollection(world, resource)]),
     ),
-    owns: (path) => OWN_PATH.test(path),
+    owns: (path) => OWN_PATH.test(path) || findPage(world, path) !== undefined,
     answer: (request) => answerKube(world, request),
     describe: describeRequest,
   }

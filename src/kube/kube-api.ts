@@ -52,7 +52,7 @@ export function answerKube(
     authorize(world, user, attributesOf(info, request.method))
     if (!info.isResource) {
       const page = findPage(world, info.path)
-      if (page) return answerPage(page, world, request, headers())
+      if (page) return answerPage(page, world, { request, user, headers: headers() })
       const { path } = info
       return answerDiscovery(world, { request, query, path, isPretty, headers: headers() })
     }

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, it } from 'vitest'
+import alauda from '../../contracts/documents/alauda.json' with { type: 'json' }
 import kubernetes from '../../contracts/documents/kubernetes.json' with { type: 'json' }
 import openshift from '../../contracts/documents/openshift.json' with { type: 'json' }
 import type * as types from '../../contracts/types/index.ts'
@@ -12,10 +13,19 @@ type Described<D extends { components: { schemas: object } }> = {
     : never
 }
 
+type Alauda = Described<typeof alauda>
 type Kubernetes = Described<typeof kubernetes>
 type OpenShift = Described<typeof openshift>
 
 describe('the wire types', () => {
+  it('of Alauda have the properties of the document', () => {
+    expectTypeOf<keyof types.AccessToken>().toEqualTypeOf<Alauda['AccessToken']>()
+    expectTypeOf<keyof types.AccessTokenInfo>().toEqualTypeOf<Alauda['AccessTokenInfo']>()
+    expectTypeOf<keyof types.AccessTokenInfoList>().toEqualTypeOf<Alauda['AccessTokenInfoList']>()
+    expectTypeOf<keyof types.AccessTokenInfoSpec>().toEqualTypeOf<Alauda['AccessTokenInfoSpec']>()
+    expectTypeOf<keyof types.AccessTokenRequest>().toEqualTypeOf<Alauda['AccessTokenRequest']>()
+  })
+
   it('of Kubernetes have the properties of the document', () => {
     expectTypeOf<keyof types.ListMeta>().toEqualTypeOf<Kubernetes['ListMeta']>()
     expectTypeOf<keyof types.LocalObjectReference>().toEqualTypeOf<

@@ -1,7 +1,5 @@
 import { defineKind } from '../../../src/kube/define-kind.ts'
-
-/** The API group of Alauda's tokens. */
-export const GROUP = 'auth.alauda.io'
+import { GROUP } from '../group.ts'
 
 /**
  * AccessTokenInfo: what is known of a platform token that somebody has, a custom resource. Who deletes it revokes the

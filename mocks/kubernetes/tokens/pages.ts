@@ -10,7 +10,7 @@ export const pages: readonly Page[] = [
     path: '/.well-known/openid-configuration',
     mediaType: 'application/json',
     cacheControl: CACHE,
-    answer: async ({ origin }) => ({
+    get: async ({ origin }) => ({
       issuer: ISSUER,
       jwks_uri: `${origin}${KEYS_PATH}`,
       response_types_supported: ['id_token'],
@@ -22,7 +22,7 @@ export const pages: readonly Page[] = [
     path: KEYS_PATH,
     mediaType: 'application/jwk-set+json',
     cacheControl: CACHE,
-    answer: async ({ keys }) => {
+    get: async ({ keys }) => {
       const { fingerprint, modulus, exponent } = await keys.get(KEY)
       const key = { use: 'sig', kty: 'RSA', kid: fingerprint, alg: 'RS256' }
       return { keys: [{ ...key, n: modulus, e: exponent }] }
