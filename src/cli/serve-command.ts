@@ -7,6 +7,7 @@ interface ServeArguments extends ServeOptions {
   readonly api?: readonly string[]
   readonly seed?: number
   readonly history?: number
+  readonly controllers?: boolean
 }
 
 const EXAMPLES = `
@@ -40,6 +41,7 @@ export function serveCommand(version: string, exit: (code: number) => void): Com
       'how long old revisions can be read (default: 5m)',
       parseHistory,
     )
+    .option('--controllers', 'collects garbage, and lets deleted namespaces go')
     .option('--tls', 'serves https with a certificate that is made for it')
     .option('--tls-cert <file>', 'serves https with this certificate')
     .option('--tls-key <file>', 'the key of that certificate')
@@ -63,7 +65,7 @@ async function run(given: ServeArguments, version: string): Promise<number> {
     import('./read-world.ts'),
     import('./serve.ts'),
   ])
-  const { api, world, seed, history } = given
+  const { api, world, seed, history, controllers } = given
   try {
     const mock = createMock({
       world: await readWorld(world),
@@ -71,6 +73,7 @@ async function run(given: ServeArguments, version: string): Promise<number> {
       // Names are checked there.
       ...(api === undefined ? {} : { apis: api as readonly ApiName[] }),
       ...(seed === undefined ? {} : { seed }),
+      ...(controllers ? { controllers } : {}),
       ...(history === undefined ? {} : { history }),
     })
     await serve(mock, given, version)

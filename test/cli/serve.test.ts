@@ -37,6 +37,22 @@ describe('tokamock serve', () => {
     expect(code).toBe(2)
   })
 
+  it('lets a deleted namespace go where it plays the controllers', async () => {
+    const args = ['serve', '--port', '0', '--world', 'empty', '--controllers']
+    await using command = new Command(args)
+    const [, url = ''] = await command.output(/listening on (\S+)/)
+    const namespaces = `${url}/api/v1/namespaces`
+    const headers = { 'Content-Type': 'application/json' }
+    const body = JSON.stringify({ metadata: { name: 'team' } })
+    await fetch(namespaces, { method: 'POST', headers, body })
+
+    const deleted = await fetch(`${namespaces}/team`, { method: 'DELETE' })
+
+    expect(deleted.status).toBe(200)
+    const gone = await fetch(`${namespaces}/team`)
+    expect(gone.status).toBe(404)
+  })
+
   it('logs a line for each request, without secrets', async () => {
     await using command = new Command(['serve', '--port', '0'])
     const [, url = ''] = await command.output(/listening on (\S+)/)
