@@ -122,7 +122,7 @@ export function withManagedFields(
   const isCustom = resource.definition.family === 'custom'
   const next = isCustom
     ? ownableCustom(resource, { object, live, subresource })
-    : storedForm(resource, object)
+    : storedForm(resource, ownable(resource, { object, live, subresource }))
   if (!next) return withMetadata(object, { managedFields: undefined })
   const entries = trackUpdate(
     {
@@ -139,6 +139,15 @@ export function withManagedFields(
     },
   )
   return withMetadata(object, { managedFields: encodeEntries(entries) })
+}
+
+// Nobody owns a status but through its own path: a write of the whole leaves it as it is.
+function ownable(
+  resource: Resource,
+  { object, live, subresource }: Pick<Required<Tracked>, 'object' | 'live' | 'subresource'>,
+): JsonObject {
+  const isWhole = subresource === '' && resource.subresources.has('status')
+  return isWhole ? { ...object, status: live?.['status'] } : object
 }
 
 /** An object to be written. */

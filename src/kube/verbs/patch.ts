@@ -3,7 +3,6 @@ import type { JsonObject } from '../../json/value.ts'
 import { attributesOf, authorize } from '../authorize.ts'
 import { checkBodySize } from '../body.ts'
 import { userAgentOf, type Exchange } from '../exchange.ts'
-import type { NamedPart } from '../find-target.ts'
 import { timeText, withMetadata } from '../meta/object-meta.ts'
 import { readApplied } from '../patch/applied-object.ts'
 import { apply } from '../patch/apply.ts'
@@ -122,7 +121,7 @@ function applyTo(world: World, exchange: Exchange, { entry, text, options }: App
   }
   const made = apply(resource, {
     live: entry?.value,
-    applied: part ? partOf(part, applied) : applied,
+    applied: ownablePart(exchange, applied),
     writer,
     isForced: options.isForced,
   })
@@ -133,10 +132,15 @@ function applyTo(world: World, exchange: Exchange, { entry, text, options }: App
   return storePatched(world, exchange, { entry, object, isDryRun })
 }
 
-// What is applied to a part says nothing about the rest.
-function partOf(part: NamedPart, applied: JsonObject): JsonObject {
-  const kept = new Set(['apiVersion', 'kind', 'metadata', ...part.writes])
-  return Object.fromEntries(Object.entries(applied).filter(([field]) => kept.has(field)))
+// What is applied to a part says nothing about the rest, and what is applied to the whole nothing about the status.
+function ownablePart({ part, resource }: Exchange, applied: JsonObject): JsonObject {
+  if (part) {
+    const kept = new Set(['apiVersion', 'kind', 'metadata', ...part.writes])
+    return Object.fromEntries(Object.entries(applied).filter(([field]) => kept.has(field)))
+  }
+  if (!resource.subresources.has('status')) return applied
+  const { status: _, ...rest } = applied
+  return rest
 }
 
 const twice = (duplicates: readonly string[]): Error =>
