@@ -28,7 +28,12 @@ const STATUSES = {
  */
 export function rpcError(code: RpcCode, message: string): ApiError {
   const [number, status] = STATUSES[code]
-  const headers = code === 'unauthenticated' ? { 'www-authenticate': message } : {}
+  const headers = code === 'unauthenticated' ? { 'www-authenticate': headerText(message) } : {}
   const body = { code: number, message, details: [], error: message }
   return new ApiError(status, message, body, headers)
+}
+
+// Header values are bytes: other characters than ASCII go as the bytes of their UTF-8.
+function headerText(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
 }
