@@ -3,9 +3,10 @@ import type { KindDefinition } from '../src/kube/define-kind.ts'
 import type { ApiFactory } from '../src/mock/api.ts'
 import { kubernetesServer } from './kubernetes-server.ts'
 import { qumuloApi, type QumuloOptions } from './qumulo/index.ts'
+import { stackroxApi, type StackroxOptions } from './stackrox/index.ts'
 
 /** The systems that a mock can serve. The first three are one API server. */
-export const API_NAMES = ['alauda', 'kubernetes', 'openshift', 'qumulo'] as const
+export const API_NAMES = ['alauda', 'kubernetes', 'openshift', 'qumulo', 'stackrox'] as const
 
 /** One of them. */
 export type ApiName = (typeof API_NAMES)[number]
@@ -27,11 +28,13 @@ export interface ApisOptions {
   readonly controllers?: boolean
   /** Where no source tells what a Qumulo cluster does. */
   readonly qumulo?: QumuloOptions
+  /** Where Centrals of StackRox differ. */
+  readonly stackrox?: StackroxOptions
 }
 
 /** The systems of a mock; the API server first, which answers the paths that nobody owns. Refuses none at all. */
 export function apisFrom(options: ApisOptions): readonly ApiFactory[] {
-  const { apis = API_NAMES, qumulo = {}, grants = [], controllers = false } = options
+  const { apis = API_NAMES, qumulo = {}, stackrox = {}, grants = [], controllers = false } = options
   const kinds = apis.filter((api) => typeof api === 'object')
   const names = apis.filter((api) => typeof api === 'string')
   const wanted = new Set(names.map(knownName))
@@ -41,6 +44,7 @@ export function apisFrom(options: ApisOptions): readonly ApiFactory[] {
   const served: readonly (readonly [names: readonly ApiName[], api: ApiFactory])[] = [
     [['alauda', 'kubernetes', 'openshift'], kubernetesServer({ kinds, grants, controllers })],
     [['qumulo'], qumuloApi({ isAlone, ...qumulo })],
+    [['stackrox'], stackroxApi({ isAlone, ...stackrox })],
   ]
   const chosen = served.filter(([names]) => names.some((name) => wanted.has(name)))
   if (chosen.length === 0) throw new TypeError('apis is empty: leave it out to serve all')

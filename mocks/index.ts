@@ -15,6 +15,7 @@ import { loadWorld } from './load-world.ts'
 
 export type { ApiName, ApisOptions } from './apis.ts'
 export type { QumuloOptions } from './qumulo/index.ts'
+export { pruneStackroxTokens, type StackroxOptions } from './stackrox/index.ts'
 export type { Grant, PathRule, ResourceRule } from '../src/auth/grants.ts'
 export { defineKind } from '../src/kube/define-kind.ts'
 export type { KindDefinition } from '../src/kube/define-kind.ts'

@@ -2,6 +2,7 @@ import * as alauda from './alauda.ts'
 import * as kubernetes from './kubernetes.ts'
 import * as openshift from './openshift.ts'
 import * as qumulo from './qumulo.ts'
+import * as stackrox from './stackrox.ts'
 
 /** One thing that a value does not keep. */
 export interface SchemaError {
@@ -24,4 +25,5 @@ export const validators: Readonly<Record<string, Readonly<Record<string, Validat
   kubernetes: kubernetes as unknown as Readonly<Record<string, Validator>>,
   openshift: openshift as unknown as Readonly<Record<string, Validator>>,
   qumulo: qumulo as unknown as Readonly<Record<string, Validator>>,
+  stackrox: stackrox as unknown as Readonly<Record<string, Validator>>,
 }

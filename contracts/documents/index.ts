@@ -2,6 +2,7 @@ import alauda from './alauda.json' with { type: 'json' }
 import kubernetes from './kubernetes.json' with { type: 'json' }
 import openshift from './openshift.json' with { type: 'json' }
 import qumulo from './qumulo.json' with { type: 'json' }
+import stackrox from './stackrox.json' with { type: 'json' }
 
 /** A JSON object of a document. */
 export interface DocumentNode {
@@ -20,4 +21,5 @@ export const documents: Readonly<Record<string, ApiDocument>> = {
   kubernetes,
   openshift,
   qumulo,
+  stackrox,
 }

@@ -57,3 +57,11 @@ export type {
   QumuloIdentityQuery,
   QumuloNewAccessToken,
 } from './qumulo.ts'
+export type {
+  StackroxAllowedRoles,
+  StackroxError,
+  StackroxNewToken,
+  StackroxToken,
+  StackroxTokenList,
+  StackroxTokenRequest,
+} from './stackrox.ts'

@@ -12,7 +12,7 @@ import addFormats from 'ajv-formats'
 import { rolldown } from 'rolldown'
 
 /** The documents that have validators. */
-export const compiledApis = ['alauda', 'kubernetes', 'openshift', 'qumulo'] as const
+export const compiledApis = ['alauda', 'kubernetes', 'openshift', 'qumulo', 'stackrox'] as const
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
