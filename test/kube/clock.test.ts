@@ -51,9 +51,14 @@ describe('the clock of a mock', () => {
 
   it('lets a token live a little longer than promised, as etcd leases do', async () => {
     const { mock, api, token } = await oauth()
-    await token('one', 600)
+    await token('short', 600)
+    await token('long', 7200)
 
     mock.clock.advance('629s')
+    expect(await api.names(TOKENS)).toHaveLength(2)
+    mock.clock.advance('1s')
+    expect(await api.names(TOKENS)).toHaveLength(1)
+    mock.clock.advance('6629s')
     expect(await api.names(TOKENS)).toHaveLength(1)
     mock.clock.advance('1s')
     expect(await api.names(TOKENS)).toEqual([])

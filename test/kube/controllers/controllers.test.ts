@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMock } from '../../../mocks/index.ts'
 import { apiOf, type Api } from '../api.ts'
+import { watchOf } from '../watching.ts'
 
 const NAMESPACES = '/api/v1/namespaces'
 const SECRETS = `${NAMESPACES}/team/secrets`
@@ -29,13 +30,17 @@ async function ownedSecret(api: Api, reference: object = {}) {
 }
 
 describe('createMock with controllers', () => {
-  it('deletes what has lost its only owner', async () => {
-    const { api } = await team()
+  it('deletes what has lost its only owner, in one step', async () => {
+    const { mock, api } = await team()
     await ownedSecret(api)
+    const watch = await watchOf(mock, `${SECRETS}?watch=1`)
+    await watch.next()
 
     await api.remove(`${ACCOUNTS}/owner`)
 
     expect(await api.names(SECRETS)).toEqual([])
+    expect(await watch.next()).toMatchObject({ type: 'DELETED' })
+    await watch.close()
   })
 
   it('lets an object with another owner live, which forgets the one that is gone', async () => {
@@ -62,8 +67,8 @@ describe('createMock with controllers', () => {
     await api.remove(`${ACCOUNTS}/owner`, { propagationPolicy: 'Orphan' })
 
     expect(await api.names(ACCOUNTS)).toEqual([])
-    const { metadata } = (await api.get(`${SECRETS}/owned`)) as { metadata: object }
-    expect(metadata).not.toHaveProperty('ownerReferences')
+    expect(await api.names(SECRETS)).toEqual(['owned'])
+    expect(await api.get(`${SECRETS}/owned`)).not.toHaveProperty('metadata.ownerReferences')
   })
 
   it('plays Foreground: the owner waits for what blocks it', async () => {
