@@ -8,6 +8,7 @@ interface ServeArguments extends ServeOptions {
   readonly seed?: number
   readonly history?: number
   readonly controllers?: boolean
+  readonly auth: 'open' | 'tokens'
 }
 
 const EXAMPLES = `
@@ -41,6 +42,11 @@ export function serveCommand(version: string, exit: (code: number) => void): Com
       'how long old revisions can be read (default: 5m)',
       parseHistory,
     )
+    .addOption(
+      new Option('--auth <mode>', 'who comes without a credential: the administrator, or nobody')
+        .choices(['open', 'tokens'])
+        .default('open'),
+    )
     .option('--controllers', 'collects garbage, and lets deleted namespaces go')
     .option('--tls', 'serves https with a certificate that is made for it')
     .option('--tls-cert <file>', 'serves https with this certificate')
@@ -65,11 +71,12 @@ async function run(given: ServeArguments, version: string): Promise<number> {
     import('./read-world.ts'),
     import('./serve.ts'),
   ])
-  const { api, world, seed, history, controllers } = given
+  const { api, world, seed, history, controllers, auth } = given
   try {
     const mock = createMock({
       world: await readWorld(world),
       clock: createRunningClock(),
+      auth,
       // Names are checked there.
       ...(api === undefined ? {} : { apis: api as readonly ApiName[] }),
       ...(seed === undefined ? {} : { seed }),

@@ -78,7 +78,7 @@ function lineWriter(style: LogStyle): (exchange: Exchange) => void {
 
 function startOf(
   server: Listening,
-  { operations }: Mock,
+  { operations, adminToken }: Mock,
   { log, world, kubeconfig: kubeconfigFile, tlsCaOut: caFile }: ServeOptions,
   version: string,
 ): string {
@@ -86,5 +86,5 @@ function startOf(
     return greetingFor({ version, server, world, operations, kubeconfigFile, caFile })
   }
   const { url, kubeconfig } = server
-  return JSON.stringify({ url, kubeconfig, tokens: {} })
+  return JSON.stringify({ url, kubeconfig, tokens: { admin: adminToken } })
 }

@@ -75,7 +75,7 @@ describe('tokamock serve', () => {
     await fetch(`${url}${CLIENTS}?limit=1`)
 
     expect(kubeconfig).toContain(`server: ${url}`)
-    expect(tokens).toEqual({})
+    expect(tokens).toEqual({ admin: expect.stringMatching(/^\w{43}$/) })
     const [line] = await command.output(/^.*oauthclients.*\n/m)
     expect(JSON.parse(line)).toEqual({
       method: 'GET',
@@ -85,6 +85,20 @@ describe('tokamock serve', () => {
       stream: false,
       ms: expect.any(Number),
     })
+  })
+
+  it('asks for tokens, and tells that of the administrator', async () => {
+    await using command = new Command('serve --port 0 --log json --auth tokens'.split(' '))
+    const [first] = await command.output(/^.*\n/)
+    const { url, kubeconfig, tokens } = JSON.parse(first)
+
+    const nobody = await fetch(`${url}${CLIENTS}`)
+    const admin = await fetch(`${url}${CLIENTS}`, {
+      headers: { Authorization: `Bearer ${tokens.admin}` },
+    })
+
+    expect([nobody.status, admin.status]).toEqual([403, 200])
+    expect(kubeconfig).toContain(tokens.admin)
   })
 
   it('logs nothing when it is told so', async () => {
