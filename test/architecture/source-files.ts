@@ -38,7 +38,7 @@ export function readText(path: string): string {
 }
 
 /** Takes comments out of a source; a string that looks like one stays. */
-export function withoutComments(text: string): string {
+function withoutComments(text: string): string {
   return text.replaceAll(STRING_OR_COMMENT, (_, string: string | undefined) => string ?? '')
 }
 
