@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['tokamock-source', 'node'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/consumers/**', 'node_modules/**'],
+    exclude: ['test/browser/**', 'test/consumers/**', 'test/examples/**', 'node_modules/**'],
     sequence: { shuffle: true },
     testTimeout: 20_000,
   },
