@@ -1,62 +1,55 @@
 /**
  * Proves that the checks can fail: plants each mutant in the mock, in a thread of its own, and demands that its checks
- * catch it, and that the same checks pass without it. `npm run mutants -- --only RE` tries some of them.
+ * catch it, and that the same checks pass without it. `npm run mutants -- --only RE` tries those whose subject, name or
+ * file matches.
  */
+import { enableCompileCache } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { parseArgs } from 'node:util'
+import { checksOf, type Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
-import type { Mutant } from './mutant.ts'
-import type { Verdict } from './trial.ts'
+import { misplaced } from './misplaced.ts'
+import { row, summary, type Row } from './table.ts'
+import { tryOut } from './try-out.ts'
 
-const PATIENCE = 60_000
+/** More than there are cores: a mutant that silences a watch is waited for. */
+const THREADS = availableParallelism() * 2
 
-const only = new RegExp(process.argv[process.argv.indexOf('--only') + 1] ?? '')
-const chosen = process.argv.includes('--only')
-  ? mutants.filter(({ name, file }) => only.test(name) || only.test(file))
-  : mutants
-
-const checksOf = ({ by }: Mutant): readonly string[] => (typeof by === 'string' ? [by] : by)
-
-const failures: string[] = []
-const sound = await tryOut(undefined, [...new Set(chosen.flatMap(checksOf))])
-if (sound.type !== 'survived') {
-  failures.push(`without a mutant: ${JSON.stringify(sound)}`)
+// Each thread loads the whole mock: what is compiled once need not be compiled for every mutant.
+enableCompileCache()
+const started = performance.now()
+const { only } = parseArgs({ options: { only: { type: 'string', default: '' } } }).values
+const chosen = Object.entries(mutants).flatMap(([subject, all]) =>
+  all
+    .filter(({ name, file }) => new RegExp(only).test(`${subject}: ${name} ${file}`))
+    .map((mutant) => ({ subject, mutant })),
+)
+const broken = chosen.flatMap(({ mutant }) => misplaced(mutant))
+if (broken.length > 0 || chosen.length === 0) {
+  console.error(broken.join('\n') || `no mutant matches ${only}`)
+  process.exit(1)
 }
+const sound = await soundness(chosen.map(({ mutant }) => mutant))
+const rows: Row[] = []
 const queue = chosen.values()
 await Promise.all(
-  Array.from({ length: availableParallelism() }, async () => {
-    for (const mutant of queue) report(mutant, await tryOut(mutant, checksOf(mutant)))
+  Array.from({ length: THREADS }, async () => {
+    for (const { subject, mutant } of queue) {
+      const verdict = await tryOut(mutant, checksOf(mutant))
+      rows.push({ subject, mutant, verdict })
+      console.log(row({ subject, mutant, verdict }))
+    }
   }),
 )
-const killed = chosen.length - failures.length
-console.log(failures.map((failure) => `\n${failure}`).join(''))
-console.log(`${killed} of ${chosen.length} mutants killed`)
-process.exitCode = failures.length > 0 || chosen.length === 0 ? 1 : 0
+console.log(summary(rows, sound, performance.now() - started))
+process.exitCode = sound.length > 0 || rows.some(({ verdict }) => verdict.type !== 'killed') ? 1 : 0
 
-function report(mutant: Mutant, verdict: Verdict): void {
-  if (verdict.type === 'killed') {
-    console.log(`killed    ${mutant.name.padEnd(60)} ${verdict.by}`)
-    return
-  }
-  const why =
-    verdict.type === 'broken' ? verdict.message : `by none of ${checksOf(mutant).join(', ')}`
-  console.log(`${verdict.type.padEnd(9)} ${mutant.name}`)
-  failures.push(`${verdict.type}: ${mutant.name} (${mutant.file}): ${why}`)
-}
-
-function tryOut(mutant: Mutant | undefined, by: readonly string[]): Promise<Verdict> {
-  const { promise, resolve } = Promise.withResolvers<Verdict>()
-  const worker = new Worker(new URL('trial.ts', import.meta.url), {
-    workerData: { mutant, by },
-    execArgv: ['--conditions=tokamock-source'],
-  })
-  const timer = setTimeout(() => {
-    resolve({ type: 'killed', by: checksOf({ by } as Mutant).join(', '), message: 'it hung' })
-  }, PATIENCE)
-  worker.once('message', resolve)
-  worker.once('error', (error) => resolve({ type: 'broken', message: (error as Error).message }))
-  return promise.finally(async () => {
-    clearTimeout(timer)
-    await worker.terminate()
-  })
+/** What the checks find on the mock as it is: nothing, or they say nothing about a mutant. */
+async function soundness(all: readonly Mutant[]): Promise<readonly string[]> {
+  const verdict = await tryOut(undefined, [...new Set(all.flatMap(checksOf))])
+  if (verdict.type === 'broken') return [verdict.message]
+  if (verdict.type === 'killed') return [verdict.by]
+  return verdict.outcomes
+    .filter(({ ended }) => ended !== 'passed')
+    .map(({ id, ended, message }) => `${ended} without a mutant: ${id}: ${message}`)
 }

@@ -2,27 +2,29 @@
  * One trial, in a thread of its own: loads the mock with one mutant in it and runs the checks that must catch it.
  */
 import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { mutate, type Mutant } from './mutant.ts'
+import type { CheckOutcome } from './outcomes.ts'
 
 /** How a trial ended. */
 export type Verdict =
-  | { readonly type: 'killed'; readonly by: string; readonly message: string }
-  | { readonly type: 'survived' }
+  | { readonly type: 'killed'; readonly by: string }
+  | { readonly type: 'survived'; readonly outcomes: readonly CheckOutcome[] }
   | { readonly type: 'broken'; readonly message: string }
 
 const root = new URL('../../', import.meta.url)
 
 async function trial(mutant: Mutant | undefined, by: readonly string[]): Promise<Verdict> {
+  enableCompileCache()
   const state = { isApplied: mutant === undefined }
   if (mutant) hook(mutant, state)
   const { outcomesOf } = await import('./outcomes.ts')
   const outcomes = await outcomesOf(by)
   if (!state.isApplied) return { type: 'broken', message: `${mutant?.file} was never loaded` }
-  const killer = outcomes.find(({ isCaught }) => isCaught)
-  return killer ? { type: 'killed', by: killer.id, message: killer.message } : { type: 'survived' }
+  const killer = mutant && outcomes.find(({ ended }) => ended === 'caught')
+  return killer ? { type: 'killed', by: killer.id } : { type: 'survived', outcomes }
 }
 
 function hook(mutant: Mutant, state: { isApplied: boolean }): void {

@@ -17,10 +17,13 @@ import { deleteWaitsForFinalizers } from './delete-waits-for-finalizers.ts'
 import { getMissingIs404 } from './get-missing-is-404.ts'
 import { listAllNamespacesInStorageOrder } from './list-all-namespaces-in-storage-order.ts'
 import { listAtVersions } from './list-at-versions.ts'
+import { listByLabelAndField } from './list-by-label-and-field.ts'
+import { listByLabelComparesNumbers } from './list-by-label-compares-numbers.ts'
 import { listByLabel } from './list-by-label.ts'
 import { listFromTheLastKeyAfterCompaction } from './list-from-the-last-key-after-compaction.ts'
 import { listFutureVersionIs504 } from './list-future-version-is-504.ts'
 import { listInChunks } from './list-in-chunks.ts'
+import { listOneNamespace } from './list-one-namespace.ts'
 import { listVersionMatchIsValidated } from './list-version-match-is-validated.ts'
 import { namespaceDeletionMakesItTerminating } from './namespace-deletion-makes-it-terminating.ts'
 import { namespaceIsLabelledAndActive } from './namespace-is-labelled-and-active.ts'
@@ -41,6 +44,8 @@ import { updateReplacesTheObject } from './update-replaces-the-object.ts'
 import { updateStaleVersionIs409 } from './update-stale-version-is-409.ts'
 import { updateWithoutAChangeKeepsTheVersion } from './update-without-a-change-keeps-the-version.ts'
 import { updateWithoutAVersionWins } from './update-without-a-version-wins.ts'
+import { watchBeginsWithWhatIsSelected } from './watch-begins-with-what-is-selected.ts'
+import { watchBookmarkBeforeTheEnd } from './watch-bookmark-before-the-end.ts'
 import { watchConcurrentlyInOneOrder } from './watch-concurrently-in-one-order.ts'
 import { watchDeletionOnLeavingASelector } from './watch-deletion-on-leaving-a-selector.ts'
 import { watchFromAVersion } from './watch-from-a-version.ts'
@@ -48,6 +53,7 @@ import { watchMarksTheEndOfTheInitialState } from './watch-marks-the-end-of-the-
 import { watchObservesChanges } from './watch-observes-changes.ts'
 import { watchOneName } from './watch-one-name.ts'
 import { watchRestartsWhereItEnded } from './watch-restarts-where-it-ended.ts'
+import { watchTellsEachWatcherWhatItSees } from './watch-tells-each-watcher-what-it-sees.ts'
 import { watchTooOldIsAnErrorEvent } from './watch-too-old-is-an-error-event.ts'
 import { watchTwoNamespaces } from './watch-two-namespaces.ts'
 
@@ -71,10 +77,13 @@ export const kubernetes: readonly Check[] = [
   getMissingIs404,
   listAllNamespacesInStorageOrder,
   listAtVersions,
+  listByLabelAndField,
+  listByLabelComparesNumbers,
   listByLabel,
   listFromTheLastKeyAfterCompaction,
   listFutureVersionIs504,
   listInChunks,
+  listOneNamespace,
   listVersionMatchIsValidated,
   namespaceDeletionMakesItTerminating,
   namespaceIsLabelledAndActive,
@@ -95,6 +104,8 @@ export const kubernetes: readonly Check[] = [
   updateStaleVersionIs409,
   updateWithoutAChangeKeepsTheVersion,
   updateWithoutAVersionWins,
+  watchBeginsWithWhatIsSelected,
+  watchBookmarkBeforeTheEnd,
   watchConcurrentlyInOneOrder,
   watchDeletionOnLeavingASelector,
   watchFromAVersion,
@@ -102,6 +113,7 @@ export const kubernetes: readonly Check[] = [
   watchObservesChanges,
   watchOneName,
   watchRestartsWhereItEnded,
+  watchTellsEachWatcherWhatItSees,
   watchTooOldIsAnErrorEvent,
   watchTwoNamespaces,
 ]
