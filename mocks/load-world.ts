@@ -3,6 +3,7 @@ import type { JsonObject } from '../src/json/value.ts'
 import type { Collection } from '../src/mock/collection.ts'
 import type { Clock } from '../src/runtime/clock.ts'
 import { qumuloObjects } from './qumulo/manifests.ts'
+import { stackroxObjects } from './stackrox/manifests.ts'
 
 /** What a world is loaded into. */
 export interface WorldTarget {
@@ -28,6 +29,9 @@ export function loadWorld(mock: WorldTarget, world: World): void {
   }
   if (collections.has('QumuloAccessToken')) {
     loadRecords(mock, world, qumuloObjects(world.qumulo ?? [], now))
+  }
+  if (collections.has('StackroxToken')) {
+    loadRecords(mock, world, stackroxObjects(world.stackrox ?? [], now))
   }
 }
 

@@ -7,11 +7,12 @@ import { modelOver } from './model/model-over.ts'
 import type { ModelOf, RecordOf } from './model/model-types.ts'
 import { openshiftModel } from './openshift/model.ts'
 import { qumuloModel } from './qumulo/model.ts'
+import { stackroxModel } from './stackrox/model.ts'
 
-const dictionary = { ...openshiftModel, ...kubernetesModel, ...qumuloModel }
+const dictionary = { ...openshiftModel, ...kubernetesModel, ...qumuloModel, ...stackroxModel }
 
 /** The models of each system that may be left out of a mock. */
-const SYSTEMS = [{ ...openshiftModel, ...kubernetesModel }, qumuloModel]
+const SYSTEMS = [{ ...openshiftModel, ...kubernetesModel }, qumuloModel, stackroxModel]
 
 /** A database of @mswjs/data, a model for each kind: `db.oAuthClient`, `db.serviceAccount`. */
 export type DataModel = ModelOf<typeof dictionary>
