@@ -28,8 +28,10 @@ export function supertestTarget(app: Express): Target {
         // An event target waits for what a listener gives back, and a superagent request is a promise of sorts.
         init.signal?.addEventListener('abort', () => void call.abort())
         if (typeof init.body === 'string') call.send(init.body)
-        call.end((error) => {
+        call.end((error, response) => {
           if (error) reject(error)
+          // An answer without a body is never parsed.
+          else resolve(new Response(null, { status: response.status, headers: response.headers }))
         })
       }),
     close: async () => {},
