@@ -1,4 +1,13 @@
 import type { Check } from '../../harness/define-check.ts'
+import { applyByKubectlTakesOverLastApplied } from './apply-by-kubectl-takes-over-last-applied.ts'
+import { applyFirstAfterUpdates } from './apply-first-after-updates.ts'
+import { applyInAMissingNamespaceIs404 } from './apply-in-a-missing-namespace-is-404.ts'
+import { applyKeepsWhatUpdatesOwn } from './apply-keeps-what-updates-own.ts'
+import { applyMergesAKeyedList } from './apply-merges-a-keyed-list.ts'
+import { applyNamesAreChecked } from './apply-names-are-checked.ts'
+import { applyOfSecretData } from './apply-of-secret-data.ts'
+import { applyReadsYaml } from './apply-reads-yaml.ts'
+import { applySharesEqualValues } from './apply-shares-equal-values.ts'
 import { createAccountKeepsNamesOfSecrets } from './create-account-keeps-names-of-secrets.ts'
 import { createAccountNameRules } from './create-account-name-rules.ts'
 import { createDryRunStoresNothing } from './create-dry-run-stores-nothing.ts'
@@ -30,6 +39,18 @@ import { namespaceIsLabelledAndActive } from './namespace-is-labelled-and-active
 import { namespaceNameRules } from './namespace-name-rules.ts'
 import { namespacePhaseCanBeSelected } from './namespace-phase-can-be-selected.ts'
 import { namespaceStatusCanBeRead } from './namespace-status-can-be-read.ts'
+import { patchAnotherNamespaceIs400 } from './patch-another-namespace-is-400.ts'
+import { patchKeepsTenManagersOfUpdates } from './patch-keeps-ten-managers-of-updates.ts'
+import { patchLastFinalizerDeletes } from './patch-last-finalizer-deletes.ts'
+import { patchManagerIsTheUserAgent } from './patch-manager-is-the-user-agent.ts'
+import { patchOfAnotherTypeIs422 } from './patch-of-another-type-is-422.ts'
+import { patchResetsManagedFields } from './patch-resets-managed-fields.ts'
+import { patchStrategicErrorsAre500 } from './patch-strategic-errors-are-500.ts'
+import { patchStrategicFollowsDirectivesInMaps } from './patch-strategic-follows-directives-in-maps.ts'
+import { patchStrategicMergesOwnersByUid } from './patch-strategic-merges-owners-by-uid.ts'
+import { patchStrategicMergesSecretsByName } from './patch-strategic-merges-secrets-by-name.ts'
+import { patchUidIsImmutable } from './patch-uid-is-immutable.ts'
+import { patchWithoutAVersionWins } from './patch-without-a-version-wins.ts'
 import { secretTextBecomesData } from './secret-text-becomes-data.ts'
 import { secretTypeCanBeSelected } from './secret-type-can-be-selected.ts'
 import { secretTypeIsImmutable } from './secret-type-is-immutable.ts'
@@ -59,6 +80,15 @@ import { watchTwoNamespaces } from './watch-two-namespaces.ts'
 
 /** The checks of the core kinds of Kubernetes that tokens live on. */
 export const kubernetes: readonly Check[] = [
+  applyByKubectlTakesOverLastApplied,
+  applyFirstAfterUpdates,
+  applyInAMissingNamespaceIs404,
+  applyKeepsWhatUpdatesOwn,
+  applyMergesAKeyedList,
+  applyNamesAreChecked,
+  applyOfSecretData,
+  applyReadsYaml,
+  applySharesEqualValues,
   createAccountKeepsNamesOfSecrets,
   createAccountNameRules,
   createDryRunStoresNothing,
@@ -90,6 +120,18 @@ export const kubernetes: readonly Check[] = [
   namespaceNameRules,
   namespacePhaseCanBeSelected,
   namespaceStatusCanBeRead,
+  patchAnotherNamespaceIs400,
+  patchKeepsTenManagersOfUpdates,
+  patchLastFinalizerDeletes,
+  patchManagerIsTheUserAgent,
+  patchOfAnotherTypeIs422,
+  patchResetsManagedFields,
+  patchStrategicErrorsAre500,
+  patchStrategicFollowsDirectivesInMaps,
+  patchStrategicMergesOwnersByUid,
+  patchStrategicMergesSecretsByName,
+  patchUidIsImmutable,
+  patchWithoutAVersionWins,
   secretTextBecomesData,
   secretTypeCanBeSelected,
   secretTypeIsImmutable,

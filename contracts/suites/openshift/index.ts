@@ -1,4 +1,10 @@
 import type { Check } from '../../harness/define-check.ts'
+import { applyAnotherKindIs400 } from './apply-another-kind-is-400.ts'
+import { applyConflictIs409 } from './apply-conflict-is-409.ts'
+import { applyCreatesRepeatsAndPrunes } from './apply-creates-repeats-and-prunes.ts'
+import { applyForceTakesTheConflicts } from './apply-force-takes-the-conflicts.ts'
+import { applyOutsideTheSchemaIs500 } from './apply-outside-the-schema-is-500.ts'
+import { applySharesASet } from './apply-shares-a-set.ts'
 import { createAnotherKindIs400 } from './create-another-kind-is-400.ts'
 import { createAnswers201WithTheObject } from './create-answers-201-with-the-object.ts'
 import { createAuthorizationIsNamedByUserAndClient } from './create-authorization-is-named-by-user-and-client.ts'
@@ -44,6 +50,24 @@ import { listPagesAreOneSnapshot } from './list-pages-are-one-snapshot.ts'
 import { listPagesCountWhatRemains } from './list-pages-count-what-remains.ts'
 import { listPagesWithASelector } from './list-pages-with-a-selector.ts'
 import { listUnknownFieldIs400 } from './list-unknown-field-is-400.ts'
+import { patchAnotherNameIs400 } from './patch-another-name-is-400.ts'
+import { patchDryRunStoresNothing } from './patch-dry-run-stores-nothing.ts'
+import { patchJsonAddsReplacesAndRemoves } from './patch-json-adds-replaces-and-removes.ts'
+import { patchJsonCountsIndices } from './patch-json-counts-indices.ts'
+import { patchJsonThatFailsChangesNothing } from './patch-json-that-fails-changes-nothing.ts'
+import { patchMalformedJsonIs400 } from './patch-malformed-json-is-400.ts'
+import { patchMergeReplacesLists } from './patch-merge-replaces-lists.ts'
+import { patchMissingIs404 } from './patch-missing-is-404.ts'
+import { patchOptionsAreValidated } from './patch-options-are-validated.ts'
+import { patchRunsTheRules } from './patch-runs-the-rules.ts'
+import { patchStaleVersionIs409 } from './patch-stale-version-is-409.ts'
+import { patchStrategicMergesRedirectUris } from './patch-strategic-merges-redirect-uris.ts'
+import { patchStrategicReplacesPlainLists } from './patch-strategic-replaces-plain-lists.ts'
+import { patchStrictValidationIs422 } from './patch-strict-validation-is-422.ts'
+import { patchTellsWhoOwnsWhat } from './patch-tells-who-owns-what.ts'
+import { patchUnknownMediaTypeIs415 } from './patch-unknown-media-type-is-415.ts'
+import { patchWarnsOfUnknownFields } from './patch-warns-of-unknown-fields.ts'
+import { patchWithoutAChangeKeepsTheVersion } from './patch-without-a-change-keeps-the-version.ts'
 import { unknownPathIs404 } from './unknown-path-is-404.ts'
 import { updateAnotherNameIs400 } from './update-another-name-is-400.ts'
 import { updateMissingIs404 } from './update-missing-is-404.ts'
@@ -73,6 +97,12 @@ import { wrongMethodIs405 } from './wrong-method-is-405.ts'
 
 /** What oauth.openshift.io/v1 promises. */
 export const openshift: readonly Check[] = [
+  applyAnotherKindIs400,
+  applyConflictIs409,
+  applyCreatesRepeatsAndPrunes,
+  applyForceTakesTheConflicts,
+  applyOutsideTheSchemaIs500,
+  applySharesASet,
   createAnotherKindIs400,
   createAnswers201WithTheObject,
   createAuthorizationIsNamedByUserAndClient,
@@ -118,6 +148,24 @@ export const openshift: readonly Check[] = [
   listPagesCountWhatRemains,
   listPagesWithASelector,
   listUnknownFieldIs400,
+  patchAnotherNameIs400,
+  patchDryRunStoresNothing,
+  patchJsonAddsReplacesAndRemoves,
+  patchJsonCountsIndices,
+  patchJsonThatFailsChangesNothing,
+  patchMalformedJsonIs400,
+  patchMergeReplacesLists,
+  patchMissingIs404,
+  patchOptionsAreValidated,
+  patchRunsTheRules,
+  patchStaleVersionIs409,
+  patchStrategicMergesRedirectUris,
+  patchStrategicReplacesPlainLists,
+  patchStrictValidationIs422,
+  patchTellsWhoOwnsWhat,
+  patchUnknownMediaTypeIs415,
+  patchWarnsOfUnknownFields,
+  patchWithoutAChangeKeepsTheVersion,
   unknownPathIs404,
   updateAnotherNameIs400,
   updateMissingIs404,
