@@ -51,6 +51,9 @@ import { patchStrategicMergesOwnersByUid } from './patch-strategic-merges-owners
 import { patchStrategicMergesSecretsByName } from './patch-strategic-merges-secrets-by-name.ts'
 import { patchUidIsImmutable } from './patch-uid-is-immutable.ts'
 import { patchWithoutAVersionWins } from './patch-without-a-version-wins.ts'
+import { reviewOfAccessAnswersYesOrNo } from './review-of-access-answers-yes-or-no.ts'
+import { reviewOfAccessNeedsOneQuestion } from './review-of-access-needs-one-question.ts'
+import { reviewTellsWhoIsImpersonated } from './review-tells-who-is-impersonated.ts'
 import { secretTextBecomesData } from './secret-text-becomes-data.ts'
 import { secretTypeCanBeSelected } from './secret-type-can-be-selected.ts'
 import { secretTypeIsImmutable } from './secret-type-is-immutable.ts'
@@ -58,6 +61,39 @@ import { secretTypesNeedTheirKeys } from './secret-types-need-their-keys.ts'
 import { strangersAreForbidden } from './strangers-are-forbidden.ts'
 import { strictValidationUnknownAndDuplicateFields } from './strict-validation-unknown-and-duplicate-fields.ts'
 import { strictValidationUnknownMetadataFields } from './strict-validation-unknown-metadata-fields.ts'
+import { tokenAnotherNameIs422 } from './token-another-name-is-422.ts'
+import { tokenAnotherNamespaceIs400 } from './token-another-namespace-is-400.ts'
+import { tokenAnotherUidIs409 } from './token-another-uid-is-409.ts'
+import { tokenAudiencesAreKept } from './token-audiences-are-kept.ts'
+import { tokenAudiencesDefaultToTheServer } from './token-audiences-default-to-the-server.ts'
+import { tokenBoundObjectMissingIs404 } from './token-bound-object-missing-is-404.ts'
+import { tokenBoundObjectUidIs409 } from './token-bound-object-uid-is-409.ts'
+import { tokenBoundToAPodOfAnotherIs400 } from './token-bound-to-a-pod-of-another-is-400.ts'
+import { tokenBoundToAPod } from './token-bound-to-a-pod.ts'
+import { tokenBoundToASecret } from './token-bound-to-a-secret.ts'
+import { tokenBoundToAnotherKindIs400 } from './token-bound-to-another-kind-is-400.ts'
+import { tokenCanOnlyBeCreated } from './token-can-only-be-created.ts'
+import { tokenDiesWithItsAccount } from './token-dies-with-its-account.ts'
+import { tokenDiesWithItsSecret } from './token-dies-with-its-secret.ts'
+import { tokenDryRunIsIgnored } from './token-dry-run-is-ignored.ts'
+import { tokenExpirationAbove232Is422 } from './token-expiration-above-2-32-is-422.ts'
+import { tokenExpirationBelowTenMinutesIs422 } from './token-expiration-below-ten-minutes-is-422.ts'
+import { tokenExpirationIsAnHourUnlessTold } from './token-expiration-is-an-hour-unless-told.ts'
+import { tokenForAMissingAccountIs404 } from './token-for-a-missing-account-is-404.ts'
+import { tokenForOthersIs401 } from './token-for-others-is-401.ts'
+import { tokenInAMissingNamespaceIs404 } from './token-in-a-missing-namespace-is-404.ts'
+import { tokenIsIssuedWithDefaults } from './token-is-issued-with-defaults.ts'
+import { tokenLeavesNothingBehind } from './token-leaves-nothing-behind.ts'
+import { tokenLetsItsHolderIn } from './token-lets-its-holder-in.ts'
+import { tokenReviewIdentifiesTheAccount } from './token-review-identifies-the-account.ts'
+import { tokenReviewIntersectsAudiences } from './token-review-intersects-audiences.ts'
+import { tokenReviewOfATamperedToken } from './token-review-of-a-tampered-token.ts'
+import { tokenReviewOfGarbageIsNoError } from './token-review-of-garbage-is-no-error.ts'
+import { tokenReviewWithoutATokenIs400 } from './token-review-without-a-token-is-400.ts'
+import { tokenSaysWhoseItIs } from './token-says-whose-it-is.ts'
+import { tokenStrictValidationRefusesUnknownFields } from './token-strict-validation-refuses-unknown-fields.ts'
+import { tokenValuesOfTheWrongTypeAre400 } from './token-values-of-the-wrong-type-are-400.ts'
+import { tokenVerifiesWithTheServedKey } from './token-verifies-with-the-served-key.ts'
 import { unknownPathsAre404 } from './unknown-paths-are-404.ts'
 import { updateAnotherNameIs400 } from './update-another-name-is-400.ts'
 import { updateAnotherUidIs409 } from './update-another-uid-is-409.ts'
@@ -78,7 +114,7 @@ import { watchTellsEachWatcherWhatItSees } from './watch-tells-each-watcher-what
 import { watchTooOldIsAnErrorEvent } from './watch-too-old-is-an-error-event.ts'
 import { watchTwoNamespaces } from './watch-two-namespaces.ts'
 
-/** The checks of the core kinds of Kubernetes that tokens live on. */
+/** The checks of the core kinds of Kubernetes that tokens live on, of tokens and of reviews. */
 export const kubernetes: readonly Check[] = [
   applyByKubectlTakesOverLastApplied,
   applyFirstAfterUpdates,
@@ -132,6 +168,9 @@ export const kubernetes: readonly Check[] = [
   patchStrategicMergesSecretsByName,
   patchUidIsImmutable,
   patchWithoutAVersionWins,
+  reviewOfAccessAnswersYesOrNo,
+  reviewOfAccessNeedsOneQuestion,
+  reviewTellsWhoIsImpersonated,
   secretTextBecomesData,
   secretTypeCanBeSelected,
   secretTypeIsImmutable,
@@ -139,6 +178,39 @@ export const kubernetes: readonly Check[] = [
   strangersAreForbidden,
   strictValidationUnknownAndDuplicateFields,
   strictValidationUnknownMetadataFields,
+  tokenAnotherNameIs422,
+  tokenAnotherNamespaceIs400,
+  tokenAnotherUidIs409,
+  tokenAudiencesAreKept,
+  tokenAudiencesDefaultToTheServer,
+  tokenBoundObjectMissingIs404,
+  tokenBoundObjectUidIs409,
+  tokenBoundToAPodOfAnotherIs400,
+  tokenBoundToAPod,
+  tokenBoundToASecret,
+  tokenBoundToAnotherKindIs400,
+  tokenCanOnlyBeCreated,
+  tokenDiesWithItsAccount,
+  tokenDiesWithItsSecret,
+  tokenDryRunIsIgnored,
+  tokenExpirationAbove232Is422,
+  tokenExpirationBelowTenMinutesIs422,
+  tokenExpirationIsAnHourUnlessTold,
+  tokenForAMissingAccountIs404,
+  tokenForOthersIs401,
+  tokenInAMissingNamespaceIs404,
+  tokenIsIssuedWithDefaults,
+  tokenLeavesNothingBehind,
+  tokenLetsItsHolderIn,
+  tokenReviewIdentifiesTheAccount,
+  tokenReviewIntersectsAudiences,
+  tokenReviewOfATamperedToken,
+  tokenReviewOfGarbageIsNoError,
+  tokenReviewWithoutATokenIs400,
+  tokenSaysWhoseItIs,
+  tokenStrictValidationRefusesUnknownFields,
+  tokenValuesOfTheWrongTypeAre400,
+  tokenVerifiesWithTheServedKey,
   unknownPathsAre404,
   updateAnotherNameIs400,
   updateAnotherUidIs409,
