@@ -1,0 +1,49 @@
+import { http } from 'msw'
+import { setupServer } from 'msw/node'
+import { createMock } from 'tokamock'
+import { crowded } from 'tokamock/fixtures'
+import { handlers } from 'tokamock/msw'
+import { answerCalls, cpu } from '../harness/commands.ts'
+import { TOKENS } from './tokens.ts'
+
+// GET of one object by fetch, in process and through MSW: CPU µs for each.
+const COUNT = 1000
+const BASE = 'https://api.cluster.test:6443'
+const mock = createMock({ world: crowded(1000, 7), seed: 7 })
+const names = Array.from(mock.store.at().scan('/openshift.io/oauth/accesstokens/'), ({ key }) =>
+  key.slice(key.lastIndexOf('/') + 1),
+)
+const prepared = new Uint8Array(await (await mock.fetch(`${TOKENS}/${names[0]}`)).arrayBuffer())
+const bare = (): Response =>
+  new Response(prepared, { headers: { 'content-type': 'application/json' } })
+
+async function perFetch(act: (path: string) => Promise<Response> | Response): Promise<number> {
+  const before = cpu()
+  for (let count = 0; count < COUNT; count += 1) {
+    const answer = await act(`${TOKENS}/${names[count % names.length]}`)
+    if (answer.status !== 200) throw new Error(`answered ${answer.status}`)
+    await answer.arrayBuffer()
+  }
+  return (cpu() - before) / COUNT
+}
+
+async function through(server: ReturnType<typeof setupServer>): Promise<number> {
+  server.listen()
+  try {
+    return await perFetch((path) => fetch(`${BASE}${path}`))
+  } finally {
+    server.close()
+  }
+}
+
+answerCalls({
+  bareResponse: () =>
+    perFetch((path) => {
+      void new Request(`${BASE}${path}`)
+      return bare()
+    }),
+  mockFetch: () => perFetch((path) => mock.fetch(path)),
+  bareHandler: () => through(setupServer(http.get(`${BASE}${TOKENS}/:name`, bare))),
+  perOperation: () => through(setupServer(...handlers(mock, { baseUrl: BASE }))),
+  perApi: () => through(setupServer(...handlers(mock, { baseUrl: BASE, per: 'api' }))),
+})

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Row } from './harness/row.ts'
+import { reportOf, tableOf } from './harness/table.ts'
+import { workloads } from './workloads/index.ts'
+
+// npm run bench -- [--only W2,W3] [--rounds 9] [--write]
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '9' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const wanted = values.only?.split(',')
+const chosen = workloads.filter(({ id }) => wanted?.includes(id) ?? true)
+const rows: Row[] = []
+for (const { id, title, run } of chosen) {
+  process.stderr.write(`${id}  ${title} …\n`)
+  rows.push(...(await run(Number(values.rounds))))
+}
+console.log(tableOf(rows))
+if (values.write) writeFileSync('BENCH.md', reportOf(rows, new Date()))
