@@ -6,9 +6,10 @@ import { mediaTypeOf, type Encoding, type OutputForm } from './negotiate.ts'
 import {
   listMetadata,
   transformed,
-  transformedListText,
+  transformedListTexts,
   type Shaping,
 } from './output/form-result.ts'
+import { encodeTexts } from './output/encode-texts.ts'
 import { objectAs } from './resource.ts'
 import type { ListResult, Result } from './result.ts'
 import { notImplemented } from './status.ts'
@@ -72,7 +73,7 @@ function listBytes(result: ListResult, encoder: Encoder): Uint8Array {
   const isLine = encoding === 'json' && !isPretty
   if (form.transform) {
     return isLine
-      ? encodeLine(transformedListText(result, encoder))
+      ? encodeTexts(transformedListTexts(result, encoder))
       : valueBody(transformed(result, encoder), encoding, isPretty)
   }
   return isLine ? compactList(result) : valueBody(listValue(result), encoding, isPretty)

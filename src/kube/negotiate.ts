@@ -100,8 +100,10 @@ export function checkStream({ encoding, fallback }: OutputForm): void {
   if (encoding === 'protobuf' && fallback !== 'json') throw notImplemented('a watch in protobuf')
 }
 
+// JSON as such in the first place is wanted most, whatever follows.
 const isPlain = (header: string): boolean =>
-  header === '' || header === '*/*' || header === TYPES.json
+  header === '' || header === '*/*' || PLAIN_FIRST.test(header)
+const PLAIN_FIRST = /^application\/json\s*(,|$)/
 
 const onlyAccepted = (types: readonly string[]): Error =>
   notAcceptable(`only the following media types are accepted: ${types.join(', ')}`)

@@ -15,7 +15,10 @@ export interface Column {
   readonly cell: Cell | string
 }
 
-/** Makes the cell of an object; `now` is milliseconds since the epoch, by the mock's clock. */
+/**
+ * Makes the cell of an object; `now` is milliseconds since the epoch, by the mock's clock. A function that takes the
+ * object alone is asked once for an object.
+ */
 export type Cell = (object: JsonObject, context: { readonly now: number }) => JsonValue
 
 const NAME_DOC =

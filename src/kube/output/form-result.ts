@@ -42,23 +42,26 @@ export function transformed(
   }
 }
 
-/** The same as compact JSON for a list: the metadata of items is copied as it is kept. */
-export function transformedListText(result: ListResult, shaping: Shaping): string {
+/** The same as compact JSON for a list, in pieces: the metadata of items is copied as it is kept. */
+export function transformedListTexts(result: ListResult, shaping: Shaping): readonly string[] {
   const { form } = shaping
   checkNumber(result, shaping)
   const head = `{"kind":"${form.transform}","apiVersion":"meta.k8s.io/${form.version}","metadata":${encodeJsonText(listMetadata(result))}`
-  if (form.transform === 'Table') return tableText(head, result, shaping)
+  if (form.transform === 'Table') return tableTexts(head, result, shaping)
+  if (result.items.length === 0) return [`${head},"items":null}\n`]
   const metadata = metadataTexts(result, shaping)
   const partial = partialHead(form.version)
-  const items = result.items.map((item) => `${partial}${metadata(item)}}`)
-  return `${head},"items":${items.length === 0 ? 'null' : `[${items.join(',')}]`}}`
+  const items = result.items.map(
+    (item, index) => `${index === 0 ? '' : ','}${partial}${metadata(item)}}`,
+  )
+  return [`${head},"items":[`, ...items, ']}\n']
 }
 
-function tableText(head: string, result: ListResult, shaping: Shaping): string {
+function tableTexts(head: string, result: ListResult, shaping: Shaping): readonly string[] {
   const { form, tables, now } = shaping
   const { items, resource } = result
   const includeObject = includeObjectOf(shaping.includeObject)
-  const { definitionsText, cells } = tables.shapeOf(resource)
+  const { definitionsText, rows: rowTexts } = tables.shapeOf(resource)
   const partial = partialHead(form.version)
   const metadata = metadataTexts(result, shaping)
   const beside = (item: Item): string => {
@@ -67,11 +70,11 @@ function tableText(head: string, result: ListResult, shaping: Shaping): string {
     return `${partial}${metadata(item)}}`
   }
   const context = { now }
-  const rows = items.map((item) => {
-    const row = encodeJsonText(cells.map((cell) => cell(item.value, context)))
-    return `{"cells":${row},"object":${beside(item)}}`
+  const rows = items.map((item, index) => {
+    const cells = rowTexts.of(item.value, context)
+    return `${index === 0 ? '' : ','}{"cells":${cells},"object":${beside(item)}}`
   })
-  return `${head},"columnDefinitions":${definitionsText},"rows":[${rows.join(',')}]}`
+  return [`${head},"columnDefinitions":${definitionsText},"rows":[`, ...rows, ']}\n']
 }
 
 function metadataTexts({ resource }: ListResult, { tables }: Shaping): (item: Item) => string {

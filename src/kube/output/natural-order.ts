@@ -1,8 +1,11 @@
 const LETTER = /\p{L}/u
+/** Letters alone: these are in the order of their codes. */
+const WORD = /^[A-Za-z]+$/
 const DIGIT = /\p{Nd}/u
 
 /** The order in which go-yaml prints keys: numbers inside them count as numbers (gopkg.in/yaml.v2 sorter.go). */
 export function naturalOrder(left: string, right: string): number {
+  if (WORD.test(left) && WORD.test(right)) return left < right ? -1 : Number(left > right)
   const [a, b] = [Array.from(left), Array.from(right)]
   let isBehindDigit = false
   for (let at = 0; at < a.length && at < b.length; at += 1) {

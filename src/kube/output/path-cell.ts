@@ -1,5 +1,5 @@
 import { encodeJsonText } from '../../json/encode-json.ts'
-import type { JsonValue } from '../../json/value.ts'
+import type { JsonObject, JsonValue } from '../../json/value.ts'
 import { ageOf } from './age.ts'
 import type { Cell } from './column.ts'
 import { compileJsonPath } from './json-path.ts'
@@ -10,13 +10,18 @@ import { compileJsonPath } from './json-path.ts'
  */
 export function pathCell(path: string, type: string): Cell {
   const find = compileJsonPath(path)
-  return (object, { now }) => {
-    const [value] = find(object)
-    return value === undefined || value === null ? null : shown(value, type, now)
-  }
+  const first = (object: JsonObject): JsonValue => find(object)[0] ?? null
+  if (type === 'date') return (object, { now }) => dateOf(first(object), now)
+  return (object) => shown(first(object), type)
 }
 
-function shown(value: JsonValue, type: string, now: number): JsonValue {
+function dateOf(value: JsonValue, now: number): JsonValue {
+  if (typeof value !== 'string') return null
+  return Number.isNaN(Date.parse(value)) ? '<invalid>' : ageOf(value, now)
+}
+
+function shown(value: JsonValue, type: string): JsonValue {
+  if (value === null) return null
   switch (type) {
     case 'string':
       return textOf(value)
@@ -26,9 +31,6 @@ function shown(value: JsonValue, type: string, now: number): JsonValue {
       return typeof value === 'number' ? value : null
     case 'boolean':
       return typeof value === 'boolean' ? value : null
-    case 'date':
-      if (typeof value !== 'string') return null
-      return Number.isNaN(Date.parse(value)) ? '<invalid>' : ageOf(value, now)
     default:
       return null
   }

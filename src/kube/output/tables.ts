@@ -5,6 +5,7 @@ import { defaultColumns, NAME_COLUMN, type Cell, type Column } from './column.ts
 import { MetadataTexts } from './metadata-texts.ts'
 import { partialMetadata, type MetaVersion } from './partial-metadata.ts'
 import { pathCell } from './path-cell.ts'
+import { RowTexts } from './row-texts.ts'
 
 /** What a client wants of a table. */
 export interface TableOptions {
@@ -22,6 +23,7 @@ export interface TableShape {
   readonly definitions: readonly JsonObject[]
   readonly definitionsText: string
   readonly cells: readonly Cell[]
+  readonly rows: RowTexts
 }
 
 /** The tables of all kinds, each worked out when it is first asked for. */
@@ -80,12 +82,14 @@ function columnsOf({ definition }: Resource): readonly Column[] {
 
 function compile(columns: readonly Column[]): TableShape {
   const definitions = columns.map(definitionOf)
+  const cells = columns.map(({ cell, type }) =>
+    typeof cell === 'string' ? pathCell(cell, type) : cell,
+  )
   return {
     definitions,
     definitionsText: encodeJsonText(definitions),
-    cells: columns.map(({ cell, type }) =>
-      typeof cell === 'string' ? pathCell(cell, type) : cell,
-    ),
+    cells,
+    rows: new RowTexts(cells),
   }
 }
 

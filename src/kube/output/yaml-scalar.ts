@@ -10,11 +10,15 @@ export interface ScalarPlace {
   readonly isKey?: boolean
 }
 
+/** Words without a blank and without a sign that means anything: most texts. */
+const SIMPLE = /^[A-Za-z][\w./-]*$/
+
 /** The column behind which a blank ends the line (libyaml's best_width). */
 const WIDTH = 80
 
 /** The lines of a text, in the style that go-yaml v2 chooses (encode.go stringv, emitterc.go select_scalar_style). */
 export function scalarText(text: string, place: ScalarPlace): readonly string[] {
+  if (SIMPLE.test(text) && typeof resolvePlain(text) === 'string') return [place.prefix + text]
   const { isKey = false } = place
   const traits = analyse(text)
   if (text.includes('\n') && traits.isBlockAllowed && !isKey) return literal(text, place)
