@@ -18,7 +18,8 @@ export const deleteAnswersByKind = defineCheck({
     'getSecret',
   ],
   rests: 'tried',
-  source: 'recordings delete-answers-per-kind and token-for-a-pod',
+  source:
+    'recording delete-answers-per-kind; of pods ReturnDeletedObject in pkg/registry/core/pod/storage of Kubernetes 1.34',
   needs: ['write'],
   resource: SECRETS_EXIST,
   async run(t) {
