@@ -1,6 +1,13 @@
+import { deletes } from './deletes.ts'
 import { lists } from './lists.ts'
 import type { Mutant } from './mutant.ts'
 import { watch } from './watch.ts'
+import { writes } from './writes.ts'
 
 /** All mutants, by what they are defects of. */
-export const mutants: Readonly<Record<string, readonly Mutant[]>> = { lists, watch }
+export const mutants: Readonly<Record<string, readonly Mutant[]>> = {
+  lists,
+  watch,
+  writes,
+  deletes,
+}

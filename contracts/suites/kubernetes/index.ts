@@ -16,12 +16,18 @@ import { createFillsTheMetadata } from './create-fills-the-metadata.ts'
 import { createInAMissingNamespaceIs404 } from './create-in-a-missing-namespace-is-404.ts'
 import { createInATerminatingNamespaceIs403 } from './create-in-a-terminating-namespace-is-403.ts'
 import { createMakesANameOfGenerateName } from './create-makes-a-name-of-generate-name.ts'
+import { createValuesOfAnotherTypeAre400 } from './create-values-of-another-type-are-400.ts'
 import { createWithAVersionIs500 } from './create-with-a-version-is-500.ts'
 import { createWithoutANameIs422 } from './create-without-a-name-is-422.ts'
+import { deleteAgainChangesNothing } from './delete-again-changes-nothing.ts'
 import { deleteAnswersByKind } from './delete-answers-by-kind.ts'
 import { deleteCollectionAnswersTheList } from './delete-collection-answers-the-list.ts'
+import { deleteCollectionDryRunDeletesNothing } from './delete-collection-dry-run-deletes-nothing.ts'
+import { deleteCollectionKeepsItsLimit } from './delete-collection-keeps-its-limit.ts'
+import { deleteDryRunDeletesNothing } from './delete-dry-run-deletes-nothing.ts'
 import { deleteInTheForegroundWaits } from './delete-in-the-foreground-waits.ts'
 import { deletePreconditionsAre409 } from './delete-preconditions-are-409.ts'
+import { deleteTakesNoNewFinalizers } from './delete-takes-no-new-finalizers.ts'
 import { deleteWaitsForFinalizers } from './delete-waits-for-finalizers.ts'
 import { getMissingIs404 } from './get-missing-is-404.ts'
 import { listAllNamespacesInStorageOrder } from './list-all-namespaces-in-storage-order.ts'
@@ -97,6 +103,8 @@ import { tokenVerifiesWithTheServedKey } from './token-verifies-with-the-served-
 import { unknownPathsAre404 } from './unknown-paths-are-404.ts'
 import { updateAnotherNameIs400 } from './update-another-name-is-400.ts'
 import { updateAnotherUidIs409 } from './update-another-uid-is-409.ts'
+import { updateDryRunStoresNothing } from './update-dry-run-stores-nothing.ts'
+import { updateManagersShareTheObject } from './update-managers-share-the-object.ts'
 import { updateReplacesTheObject } from './update-replaces-the-object.ts'
 import { updateStaleVersionIs409 } from './update-stale-version-is-409.ts'
 import { updateWithoutAChangeKeepsTheVersion } from './update-without-a-change-keeps-the-version.ts'
@@ -133,12 +141,18 @@ export const kubernetes: readonly Check[] = [
   createInAMissingNamespaceIs404,
   createInATerminatingNamespaceIs403,
   createMakesANameOfGenerateName,
+  createValuesOfAnotherTypeAre400,
   createWithAVersionIs500,
   createWithoutANameIs422,
+  deleteAgainChangesNothing,
   deleteAnswersByKind,
   deleteCollectionAnswersTheList,
+  deleteCollectionDryRunDeletesNothing,
+  deleteCollectionKeepsItsLimit,
+  deleteDryRunDeletesNothing,
   deleteInTheForegroundWaits,
   deletePreconditionsAre409,
+  deleteTakesNoNewFinalizers,
   deleteWaitsForFinalizers,
   getMissingIs404,
   listAllNamespacesInStorageOrder,
@@ -214,6 +228,8 @@ export const kubernetes: readonly Check[] = [
   unknownPathsAre404,
   updateAnotherNameIs400,
   updateAnotherUidIs409,
+  updateDryRunStoresNothing,
+  updateManagersShareTheObject,
   updateReplacesTheObject,
   updateStaleVersionIs409,
   updateWithoutAChangeKeepsTheVersion,
