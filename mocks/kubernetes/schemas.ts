@@ -126,3 +126,16 @@ export const pointers: readonly string[] = [
   'OwnerReference.controller',
   'OwnerReference.blockOwnerDeletion',
 ]
+
+/** Texts whose Go type has a name of its own. */
+export const goTypes: Readonly<Record<string, string>> = {
+  'Secret.type': 'v1.SecretType',
+  'NamespaceSpec.finalizers': 'v1.FinalizerName',
+  'NamespaceStatus.phase': 'v1.NamespacePhase',
+  'NamespaceCondition.type': 'v1.NamespaceConditionType',
+  'NamespaceCondition.status': 'v1.ConditionStatus',
+  'ObjectReference.uid': 'types.UID',
+  'ObjectMeta.uid': 'types.UID',
+  'OwnerReference.uid': 'types.UID',
+  'ManagedFieldsEntry.operation': 'v1.ManagedFieldsOperationType',
+}

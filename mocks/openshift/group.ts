@@ -31,7 +31,7 @@ export const COMMON = {
   collectsGarbage: false,
 } as const satisfies Partial<KindDefinition>
 
-/** The document of this group, and the fields in it that Go keeps as pointers. */
+/** The document of this group, and what Go knows of its fields beside it: pointers, and types with names of their own. */
 export const DOCUMENT = {
   schemas: openshift.components.schemas as unknown as JsonObject,
   pointers: [
@@ -41,4 +41,10 @@ export const DOCUMENT = {
     'OwnerReference.blockOwnerDeletion',
     'ObjectMeta_v2.deletionGracePeriodSeconds',
   ],
+  goTypes: {
+    'OAuthClient.grantMethod': 'v1.GrantHandlerType',
+    'ObjectMeta_v2.uid': 'types.UID',
+    'OwnerReference.uid': 'types.UID',
+    'ManagedFieldsEntry.operation': 'v1.ManagedFieldsOperationType',
+  },
 }

@@ -7,7 +7,7 @@ import { ageColumn, NAME_COLUMN } from '../../../src/kube/output/column.ts'
 import { objectMetaUpdateErrors, unqualifiedErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { namespaceMessage } from '../messages.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
-import { pointers, schemas } from '../schemas.ts'
+import { goTypes, pointers, schemas } from '../schemas.ts'
 
 const NAME_LABEL = 'kubernetes.io/metadata.name'
 const FINALIZER = 'kubernetes'
@@ -21,7 +21,7 @@ export const namespace = defineKind({
   shortNames: ['ns'],
   scope: 'Cluster',
   verbs: VERBS,
-  document: { schemas, pointers, schema: 'Namespace' },
+  document: { schemas, pointers, goTypes, schema: 'Namespace' },
   storageRoot: '/registry/namespaces',
   holdsNamespaces: true,
   collectsGarbage: false,

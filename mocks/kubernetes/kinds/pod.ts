@@ -5,7 +5,7 @@ import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
 import { podColumns } from '../pod-columns.ts'
 import { pendingStatus, withPodDefaults } from '../pod-defaults.ts'
-import { pointers, schemas } from '../schemas.ts'
+import { goTypes, pointers, schemas } from '../schemas.ts'
 
 /** Pod: what a token can be bound to. Its spec gets the server's defaults and is kept; nothing runs. */
 export const pod = defineKind({
@@ -17,7 +17,7 @@ export const pod = defineKind({
   categories: ['all'],
   scope: 'Namespaced',
   verbs: [...VERBS, 'deletecollection'],
-  document: { schemas, pointers, schema: 'Pod' },
+  document: { schemas, pointers, goTypes, schema: 'Pod' },
   storageRoot: '/registry/pods',
   returnsDeletedObject: true,
   columns: podColumns,

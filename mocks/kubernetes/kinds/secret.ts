@@ -8,7 +8,7 @@ import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { secretMessage } from '../messages.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
 import { secretDataErrors, secretWarnings } from '../secret-data.ts'
-import { pointers, schemas } from '../schemas.ts'
+import { goTypes, pointers, schemas } from '../schemas.ts'
 
 const OPAQUE = 'Opaque'
 
@@ -20,7 +20,7 @@ export const secret = defineKind({
   singular: 'secret',
   scope: 'Namespaced',
   verbs: [...VERBS, 'deletecollection'],
-  document: { schemas, pointers, schema: 'Secret' },
+  document: { schemas, pointers, goTypes, schema: 'Secret' },
   storageRoot: '/registry/secrets',
   selectableFields: { type: typeOf },
   message: secretMessage,

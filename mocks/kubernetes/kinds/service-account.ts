@@ -6,7 +6,7 @@ import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { serviceAccountMessage } from '../messages.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
 import { tokenRequest } from '../reviews/token-request.ts'
-import { pointers, schemas } from '../schemas.ts'
+import { goTypes, pointers, schemas } from '../schemas.ts'
 
 /** ServiceAccount: an identity for what runs in a namespace. */
 export const serviceAccount = defineKind({
@@ -17,7 +17,7 @@ export const serviceAccount = defineKind({
   shortNames: ['sa'],
   scope: 'Namespaced',
   verbs: [...VERBS, 'deletecollection'],
-  document: { schemas, pointers, schema: 'ServiceAccount' },
+  document: { schemas, pointers, goTypes, schema: 'ServiceAccount' },
   storageRoot: '/registry/serviceaccounts',
   returnsDeletedObject: true,
   message: serviceAccountMessage,

@@ -4,7 +4,11 @@ import { invalidValue, type FieldError } from '../field-error.ts'
 import { subdomainProblems } from '../meta/names.ts'
 import { finalizersOf } from '../meta/object-meta.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../meta/validate-meta.ts'
-import { OBJECT_META_POINTERS, OBJECT_META_SCHEMAS } from './object-meta-schema.ts'
+import {
+  OBJECT_META_GO_TYPES,
+  OBJECT_META_POINTERS,
+  OBJECT_META_SCHEMAS,
+} from './object-meta-schema.ts'
 import { checkSupported, propertyOf } from './schema-parts.ts'
 import { schemaErrors } from './validate-custom.ts'
 
@@ -77,6 +81,7 @@ export function customKind(custom: CustomKind): KindDefinition {
     document: {
       schemas: { ...OBJECT_META_SCHEMAS, [kind]: withMetadataSchema(schema) },
       pointers: OBJECT_META_POINTERS,
+      goTypes: OBJECT_META_GO_TYPES,
       schema: kind,
     },
     generateName: 'suffix',

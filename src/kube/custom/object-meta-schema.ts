@@ -77,3 +77,10 @@ export const OBJECT_META_POINTERS: readonly string[] = [
   'OwnerReference.controller',
   'OwnerReference.blockOwnerDeletion',
 ]
+
+/** Texts of the metadata whose Go type has a name of its own. */
+export const OBJECT_META_GO_TYPES: Readonly<Record<string, string>> = {
+  'ObjectMeta.uid': 'types.UID',
+  'OwnerReference.uid': 'types.UID',
+  'ManagedFieldsEntry.operation': 'v1.ManagedFieldsOperationType',
+}

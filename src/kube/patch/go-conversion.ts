@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { goTimeProblem } from '../schema/go-time.ts'
+import { goType } from '../schema/go-type.ts'
 import { goKind, illegalBase64At } from '../schema/decode.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 import { goKindOf } from './go-value.ts'
@@ -80,6 +81,8 @@ function scalarProblem(shape: Shape, value: JsonValue): string | undefined {
     }
     default:
       if (type === 'string') return undefined
-      return type === 'int64' ? 'cannot convert int64 to string' : 'unrecognized type: string'
+      return type === 'int64'
+        ? `cannot convert int64 to ${goType(shape)}`
+        : 'unrecognized type: string'
   }
 }

@@ -4,8 +4,9 @@ import type { Shape } from './shape.ts'
 export function goType(shape: Shape): string {
   switch (shape.type) {
     case 'string':
+      return shape.goType ?? 'string'
     case 'bool':
-      return shape.type
+      return 'bool'
     case 'int':
       return `int${shape.bits}`
     case 'number':

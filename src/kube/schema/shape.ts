@@ -5,12 +5,20 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.
  * out, and to say who owns which field. Compiled once from a JSON schema of the API's document.
  */
 export type Shape =
-  | { readonly type: 'string' | 'bool' | 'time' | 'bytes' | 'any' }
+  | { readonly type: 'bool' | 'time' | 'bytes' | 'any' }
+  | StringShape
   | { readonly type: 'int'; readonly bits: 32 | 64 }
   | { readonly type: 'number' }
   | ListShape
   | MapShape
   | StructShape
+
+/** A text. */
+export interface StringShape {
+  readonly type: 'string'
+  /** The Go type, where it has a name of its own, such as `types.UID`: error messages print it. */
+  readonly goType?: string
+}
 
 /** A list; `listType` says how its items are merged and owned. */
 export interface ListShape {
@@ -55,6 +63,8 @@ export interface SchemaSource {
   readonly schemas: JsonObject
   /** Scalar fields that are pointers in Go, as `Schema.field`: 0, false and "" are kept there. */
   readonly pointers?: readonly string[]
+  /** Texts whose Go type has a name of its own, by `Schema.field`; of a list the name of its items. */
+  readonly goTypes?: Readonly<Record<string, string>>
 }
 
 /** Compiles the named schema. Refuses a name that the source lacks with a TypeError. */
@@ -89,7 +99,7 @@ class ShapeCompiler {
     if (reference) return this.named(reference)
     switch (schema['type']) {
       case 'string':
-        return stringShape(schema)
+        return this.#string(schema, name)
       case 'boolean':
         return { type: 'bool' }
       case 'integer':
@@ -103,6 +113,13 @@ class ShapeCompiler {
       default:
         return { type: 'any' }
     }
+  }
+
+  #string(schema: JsonObject, name: string): Shape {
+    if (schema['format'] === 'date-time') return { type: 'time' }
+    if (schema['format'] === 'byte') return { type: 'bytes' }
+    const goType = this.#source.goTypes?.[name]
+    return goType === undefined ? { type: 'string' } : { type: 'string', goType }
   }
 
   #list(schema: JsonObject, name: string): ListShape {
@@ -148,11 +165,6 @@ function referenceOf(schema: JsonObject): string | undefined {
   const first =
     Array.isArray(all) && all.length === 1 && isJsonObject(all[0]) ? all[0]['$ref'] : own
   return typeof first === 'string' && first.startsWith(REF) ? first.slice(REF.length) : undefined
-}
-
-function stringShape(schema: JsonObject): Shape {
-  if (schema['format'] === 'date-time') return { type: 'time' }
-  return { type: schema['format'] === 'byte' ? 'bytes' : 'string' }
 }
 
 function listTypeOf(schema: JsonObject): ListShape['listType'] {
