@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createMock } from '../../mocks/index.ts'
-import { differences, withinSubset } from './differences.ts'
 import { exclusionOf, exclusions } from './excluded.ts'
-import { runScenario } from './run-scenario.ts'
-import { recordings, scenariosOf, type Scenario } from './scenario.ts'
+import { differencesOf } from './differences-of.ts'
+import { recordings, scenariosOf } from './scenario.ts'
 
 describe.each(recordings())('%s', (recording) => {
   const rows = scenariosOf(recording).map((scenario) => [scenario.name, scenario] as const)
@@ -28,17 +26,3 @@ describe('what is left out', () => {
     expect(scenarios.filter((scenario) => exclusionOf(scenario) === exclusion)).not.toEqual([])
   })
 })
-
-// Worlds of their own, which share nothing but the keys that tokens are signed with: these take long to make.
-const empty = createMock({ clock: 'manual', auth: 'tokens' })
-
-async function differencesOf(scenario: Scenario): Promise<readonly string[]> {
-  const mock = empty.fork()
-  const answers = await runScenario(scenario, mock)
-  mock.close()
-  return scenario.answers.flatMap((wanted, index) => {
-    const { method = 'wait', path = '' } = scenario.steps[index] ?? {}
-    const got = scenario.subset ? withinSubset(wanted, answers[index]) : answers[index]
-    return differences(wanted, got, `step ${index + 1} ${method} ${path} →`)
-  })
-}
