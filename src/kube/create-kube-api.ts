@@ -13,11 +13,11 @@ import { startControllers } from './controllers/start-controllers.ts'
 import { describeRequest } from './describe-request.ts'
 import { Discovery } from './discovery/discovery.ts'
 import { answerKube } from './kube-api.ts'
-import { SharedSets } from './managed-fields/shared-sets.ts'
 import { Tables } from './output/tables.ts'
 import { findPage, type Page } from './page.ts'
 import { OpenApi } from './openapi/openapi.ts'
 import { compileResources } from './resource.ts'
+import { SharedParts } from './shared-parts.ts'
 import { Frames } from './watch/frames.ts'
 
 /** A Kubernetes API server at work in a store. */
@@ -73,7 +73,7 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     auth: runtime.auth,
     resources,
     frames: new Frames(),
-    sharedSets: new SharedSets(),
+    shared: new SharedParts(),
     tables: new Tables(),
     discovery,
     openApi: new OpenApi(discovery, served.published ?? []),

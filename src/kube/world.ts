@@ -8,11 +8,11 @@ import type { Random } from '../runtime/random.ts'
 import type { Store } from '../store/store.ts'
 import type { RuleContext } from './define-kind.ts'
 import type { Discovery } from './discovery/discovery.ts'
-import type { SharedSets } from './managed-fields/shared-sets.ts'
 import type { OpenApi } from './openapi/openapi.ts'
 import type { Tables } from './output/tables.ts'
 import type { Page } from './page.ts'
 import { keyOf, objectAs, type Resource } from './resource.ts'
+import type { SharedParts } from './shared-parts.ts'
 import type { Frames } from './watch/frames.ts'
 
 /** What every verb works on. */
@@ -22,7 +22,7 @@ export interface World {
   readonly random: Random
   readonly resources: readonly Resource[]
   readonly frames: Frames
-  readonly sharedSets: SharedSets
+  readonly shared: SharedParts
   readonly tables: Tables
   readonly discovery: Discovery
   readonly openApi: OpenApi

@@ -167,8 +167,7 @@ export function save(
   { object, expect, from = world.clock.now() }: Saved,
 ): Entry {
   const seconds = resource.definition.timeToLive?.(object) ?? 0
-  const managedFields = world.sharedSets.share(metadataOf(object)['managedFields'])
-  return world.store.put(key, withMetadata(object, { resourceVersion: undefined, managedFields }), {
+  return world.store.put(key, world.shared.share(object), {
     ...(expect === undefined ? {} : { expect }),
     ...(seconds > 0 ? { expiresAt: from + leaseSeconds(seconds) * 1000 } : {}),
     stamp: resource.definition.family === 'custom' ? stampCustom : stampRevision,
