@@ -1,4 +1,5 @@
 import type { Check } from '../harness/define-check.ts'
+import { alauda } from './alauda/index.ts'
 import { kubernetes } from './kubernetes/index.ts'
 import { openshift } from './openshift/index.ts'
 import { qumulo } from './qumulo/index.ts'
@@ -6,6 +7,7 @@ import { stackrox } from './stackrox/index.ts'
 
 /** The suites by the name of their API. */
 export const suites: Readonly<Record<SuiteName, readonly Check[]>> = {
+  alauda,
   kubernetes,
   openshift,
   qumulo,
@@ -13,4 +15,4 @@ export const suites: Readonly<Record<SuiteName, readonly Check[]>> = {
 }
 
 /** An API that has a suite. */
-export type SuiteName = 'kubernetes' | 'openshift' | 'qumulo' | 'stackrox'
+export type SuiteName = 'alauda' | 'kubernetes' | 'openshift' | 'qumulo' | 'stackrox'
