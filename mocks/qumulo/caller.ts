@@ -27,6 +27,7 @@ export function identify(world: QumuloWorld, request: PlainRequest): Caller {
   const header = request.headers.get('authorization') ?? ''
   if (header === '' && world.isOpen) return callerOf(world, ADMIN, undefined)
   const [, bearer = ''] = /^bearer +(\S+) *$/i.exec(header) ?? []
+  if (bearer === world.adminToken) return callerOf(world, ADMIN, undefined)
   if (bearer.startsWith(SESSION_PREFIX)) {
     const session = world.sessions.get(bearer)
     if (session) return callerOf(world, session.value.auth_id, undefined)

@@ -12,6 +12,8 @@ import { spelledId, type TokenRecord } from './tokens/token-record.ts'
 export interface QumuloWorld {
   /** Requests without credentials are the administrator's. */
   readonly isOpen: boolean
+  /** The mock's own bearer token, which is the administrator's on all of its systems. */
+  readonly adminToken: string
   readonly clock: Clock
   readonly random: Random
   readonly settings: QumuloSettings
@@ -24,7 +26,7 @@ export interface QumuloWorld {
 
 /** The part of a mock's store that is a Qumulo cluster. */
 export function worldIn(
-  { store, clock, random, auth }: Runtime,
+  { store, clock, random, auth, adminToken }: Runtime,
   settings: QumuloSettings,
 ): QumuloWorld {
   const tokens = new Records<TokenRecord>(store, {
@@ -39,7 +41,7 @@ export function worldIn(
   })
   const directory = new Directory({ users, groups, adminPassword: settings.adminPassword })
   const isOpen = auth === 'open'
-  return { isOpen, clock, random, settings, tokens, sessions, users, groups, directory }
+  return { isOpen, adminToken, clock, random, settings, tokens, sessions, users, groups, directory }
 }
 
 const spelledAuthId = (authId: string): string => authId.padStart(20, '0')

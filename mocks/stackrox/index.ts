@@ -30,6 +30,7 @@ export function stackroxApi({ isAlone, ...options }: StackroxPlace): ApiFactory 
       collections: collectionsOf(world),
       owns: (path) => isAlone || OWN_PATH.test(path),
       answer: (request) => answerStackrox(world, request),
+      describe: () => ({ resource: 'apitokens' }),
     }
   }
 }

@@ -11,6 +11,8 @@ import type { TokenRecord } from './tokens/token-record.ts'
 export interface StackroxWorld {
   /** Requests without credentials are the administrator's. */
   readonly isOpen: boolean
+  /** The mock's own bearer token, which is the administrator's on all of its systems. */
+  readonly adminToken: string
   readonly clock: Clock
   readonly random: Random
   readonly settings: StackroxSettings
@@ -23,12 +25,13 @@ export interface StackroxWorld {
 
 /** The part of a mock's store that is a Central. */
 export function worldIn(
-  { store, clock, random, keys, auth }: Runtime,
+  { store, clock, random, keys, auth, adminToken }: Runtime,
   settings: StackroxSettings,
 ): StackroxWorld {
   const roleRecords = new Records<RoleRecord>(store, { prefix: '/stackrox/roles/' })
   return {
     isOpen: auth === 'open',
+    adminToken,
     clock,
     random,
     settings,

@@ -37,6 +37,14 @@ describe('the place of a Qumulo cluster', () => {
     expect((await call(mock, 'GET', '/v1/auth/access-tokens')).status).toBe(404)
   })
 
+  it('takes the own token of the mock for the administrator', async () => {
+    const mock = createMock({ auth: 'tokens' })
+
+    const me = await call(mock, 'GET', '/v1/session/who-am-i', { bearer: mock.adminToken })
+
+    expect(me.json).toMatchObject({ id: '500', name: 'admin' })
+  })
+
   it('refuses systems that there are not', () => {
     expect(() => createMock({ apis: ['qumolo' as 'qumulo'] })).toThrow('apis has "qumolo"')
     expect(() => createMock({ apis: [] })).toThrow('apis is empty')

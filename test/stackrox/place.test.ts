@@ -15,6 +15,15 @@ describe('the place of a Central', () => {
     expect((await call(mock, 'GET', '/v1/metadata')).text).toBe('404 page not found\n')
   })
 
+  it('takes the own token of the mock for the administrator', async () => {
+    const mock = createMock({ auth: 'tokens' })
+
+    const list = await call(mock, 'GET', '/v1/apitokens', { token: mock.adminToken })
+
+    expect(list.json).toEqual({ tokens: [] })
+    expect(mock.journal.requests({ api: 'stackrox', resource: 'apitokens' })).toHaveLength(1)
+  })
+
   it('is everywhere when it is alone', async () => {
     const mock = alone()
 

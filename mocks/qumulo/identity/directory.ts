@@ -91,7 +91,7 @@ function refuse(identity: string): never {
 }
 
 /** A user as the API shows it. */
-export function identityOfUser({ domain, auth_id, uid, sid, name }: UserRecord): Identity {
+function identityOfUser({ domain, auth_id, uid, sid, name }: UserRecord): Identity {
   return { domain, auth_id, uid, gid: null, sid, name }
 }
 

@@ -16,7 +16,7 @@ const OTHERS =
   'DEBUG FILE_FULL_ACCESS FILE_READ_ACCESS FS_FILE_LOCK_WRITE PORTAL_SPOKE_EVICT POWER_CYCLE REBOOT_USE REPLICATION_REVERSE_RELATIONSHIP SNAPSHOT_LOCK WEB_UI_SETTINGS_WRITE'
 
 /** All privileges of a cluster of Qumulo Core 7.7, in byte order. */
-export const PRIVILEGES: readonly string[] = [
+const PRIVILEGES: readonly string[] = [
   ...spelled(READ_AND_WRITE, ['_READ', '_WRITE']),
   ...spelled(READ_USE_WRITE, ['_READ', '_USE', '_WRITE']),
   ...spelled(READ_ONLY, ['_READ']),

@@ -56,6 +56,7 @@ function decodeBase64(text: string): string {
 }
 
 async function byToken(world: StackroxWorld, token: string): Promise<Caller> {
+  if (token === world.adminToken) return callerOf(world, ['Admin'])
   const jwt = parseJwt(token)
   if (!jwt || typeof jwt.claims['iss'] !== 'string') {
     // Where tokens are exchanged, one that nobody can read counts as a bad argument.
