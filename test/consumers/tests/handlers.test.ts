@@ -65,11 +65,14 @@ describe.each(['operation', 'api'] as const)('handlers per %s', (per) => {
 })
 
 test('handlers are listed by the ids of their operations', () => {
-  const server = setupServer(...handlers(createMock()))
+  const mock = createMock()
+  const server = setupServer(...handlers(mock))
 
   const names = server.listHandlers().map((handler) => 'info' in handler && handler.info.header)
 
-  expect(names.slice(0, 2)).toEqual(['listOAuthAccessToken', 'createOAuthAccessToken'])
+  const ids = mock.operations.map(({ id }) => id)
+  expect(ids).toContain('listOAuthAccessToken')
+  expect(names.slice(0, -1)).toEqual(ids)
 })
 
 test('there is one copy of msw', () => {
