@@ -1,3 +1,4 @@
+import { encodeJson } from '../json/encode-json.ts'
 import { isJsonObject, type JsonObject } from '../json/value.ts'
 import { decodeBase64Url, encodeBase64Url } from './base64-url.ts'
 import type { SigningKey } from './signing-keys.ts'
@@ -34,8 +35,7 @@ export async function signJwt(
   return `${head}.${encodeBase64Url(signature)}`
 }
 
-const encodedJson = (object: JsonObject): string =>
-  encodeBase64Url(new TextEncoder().encode(JSON.stringify(object)))
+const encodedJson = (object: JsonObject): string => encodeBase64Url(encodeJson(object))
 
 function objectIn(part: string): JsonObject | undefined {
   const bytes = decodeBase64Url(part)

@@ -43,6 +43,19 @@ describe('the options of a Central', () => {
   })
 })
 
+describe('a token of a Central', () => {
+  it('has claims as Go writes them', async () => {
+    const made = await call(createMock(), 'POST', `${TOKENS}/generate`, {
+      body: { name: 'R&D <eu>' },
+    })
+
+    const [, claims = ''] = (made.json as { token: string }).token.split('.')
+    expect(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))).toContain(
+      String.raw`"name":"R\u0026D \u003ceu\u003e"`,
+    )
+  })
+})
+
 describe('credentials of a Central', () => {
   it.each([
     ['ěšč:x', String.raw`failed to identify user with username "ěšč"`],
