@@ -59,7 +59,7 @@ function compile(definition: KindDefinition, stored: Resource | undefined): Reso
     isNamespaced: definition.scope === 'Namespaced',
     fields: {
       'metadata.name': nameOf,
-      'metadata.namespace': namespaceOf,
+      ...(knowsNamespace(definition) ? { 'metadata.namespace': namespaceOf } : {}),
       ...definition.selectableFields,
     },
     head: `${head.slice(0, -1)},`,
@@ -72,6 +72,12 @@ function compile(definition: KindDefinition, stored: Resource | undefined): Reso
   }
   resource.stored = resource
   return resource
+}
+
+// Cluster-scoped kinds that name their fields themselves leave the namespace out, as custom resources do.
+function knowsNamespace({ scope, family, selectableFields }: KindDefinition): boolean {
+  if (scope === 'Namespaced' || family === 'aggregated') return true
+  return family === 'builtin' && selectableFields === undefined
 }
 
 function compileSubresources(

@@ -48,9 +48,69 @@ describe('a namespace without controllers', () => {
     const { api } = await team()
 
     const first = await api.remove(TEAM)
-    const second = await api.remove(TEAM)
+    const second = await api.remove(TEAM, { propagationPolicy: 'Foreground' })
 
     expect(second).toEqual(first)
+  })
+
+  it('that has no finalizers goes with the second deletion, not with the first', async () => {
+    const { api, finalize } = await team()
+    await finalize()
+
+    expect(await api.remove(TEAM)).toMatchObject({ status: { phase: 'Terminating' } })
+    expect(await api.names(NAMESPACES)).toEqual(['team'])
+    expect(await api.remove(TEAM)).toMatchObject({ kind: 'Namespace', metadata: { name: 'team' } })
+    expect(await api.names(NAMESPACES)).toEqual([])
+  })
+
+  it.each([
+    [{ propagationPolicy: 'Orphan' }, ['orphan']],
+    [{ propagationPolicy: 'Foreground' }, ['foregroundDeletion']],
+    [{ propagationPolicy: 'Background' }, undefined],
+    [{ orphanDependents: true }, ['orphan']],
+    [{ orphanDependents: false }, ['foregroundDeletion']],
+  ])('deleted with %j has the finalizers %j', async (options, finalizers) => {
+    const { api } = await team()
+
+    const answer = (await api.remove(TEAM, options)) as { metadata: { finalizers?: string[] } }
+
+    expect(answer.metadata.finalizers).toEqual(finalizers)
+  })
+
+  it('refuses other preconditions in words of its own', async () => {
+    const { api } = await team()
+    const { metadata } = (await api.get(TEAM)) as {
+      metadata: { uid: string; resourceVersion: string }
+    }
+
+    const uid = await api.remove(TEAM, { preconditions: { uid: 'other' } })
+    const version = await api.remove(TEAM, { preconditions: { resourceVersion: '1' } })
+
+    expect([uid, version].map(({ message }) => message)).toEqual([
+      `Operation cannot be fulfilled on namespaces "team": Precondition failed: UID in precondition: other, UID in object meta: ${metadata.uid}`,
+      `Operation cannot be fulfilled on namespaces "team": Precondition failed: ResourceVersion in precondition: 1, ResourceVersion in object meta: ${metadata.resourceVersion}`,
+    ])
+    expect(uid).toMatchObject({ code: 409, details: { name: 'team', kind: 'namespaces' } })
+  })
+
+  it('stays as it is when its deletion is only tried', async () => {
+    const { api } = await team()
+
+    const answer = await api.remove(`${TEAM}?dryRun=All`)
+
+    expect(answer).toMatchObject({ status: { phase: 'Terminating' } })
+    expect(await api.get(TEAM)).toMatchObject({ status: { phase: 'Active' } })
+  })
+
+  it('cannot be selected by a namespace', async () => {
+    const { api } = await team()
+
+    const answer = await api.get(`${NAMESPACES}?fieldSelector=metadata.namespace%3Dx`)
+
+    expect(answer).toMatchObject({
+      code: 400,
+      message: 'field label not supported: metadata.namespace',
+    })
   })
 
   it('that is Terminating lets what is in it be changed and deleted, and nothing be created', async () => {

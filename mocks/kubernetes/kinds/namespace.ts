@@ -24,7 +24,7 @@ export const namespace = defineKind({
   document: { schemas, pointers, goTypes, schema: 'Namespace' },
   storageRoot: '/registry/namespaces',
   holdsNamespaces: true,
-  collectsGarbage: false,
+  returnsDeletedObject: true,
   subresources: {
     finalize: { type: 'part', verbs: ['update'], writes: ['spec'] },
     status: { type: 'part', verbs: ['get', 'patch', 'update'], writes: ['status'] },

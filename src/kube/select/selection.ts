@@ -48,9 +48,10 @@ export function selectionOf({ labels, fields }: ParsedSelectors, resource: Resou
   }
 }
 
-// The OpenShift server names the metadata fields only, whatever else the kind knows; so do kinds without own fields.
+// The OpenShift server names the metadata fields only, whatever else the kind knows; so do built-in kinds without own fields.
 function unknownField({ definition }: Resource, field: string): string {
-  if (definition.family === 'aggregated' || !definition.selectableFields) {
+  const { family, selectableFields } = definition
+  if (family === 'aggregated' || (family === 'builtin' && !selectableFields)) {
     return `${JSON.stringify(field)} is not a known field selector: only "metadata.name", "metadata.namespace"`
   }
   return `field label not supported: ${field}`

@@ -28,7 +28,9 @@ import { awaitRevision, resourceVersionProblem } from '../revision.ts'
 import { conflict, serverError } from '../status.ts'
 import type { World } from '../world.ts'
 import { orRefuse, save, uidOf } from '../writing.ts'
+import type { Deletion } from './deletion.ts'
 import { checkName, findVisible } from './get.ts'
+import { terminateNamespace } from './terminate-namespace.ts'
 
 /** DELETE of one object: now, or once its finalizers are gone. */
 export function deleteOne(world: World, exchange: Exchange): Result | Promise<Result> {
@@ -110,12 +112,6 @@ const META_KINDS = new Set([
   'v1 Status',
 ])
 
-/** What a delete did: the object is gone, or it waits for its finalizers. */
-export interface Deletion {
-  readonly isGone: boolean
-  readonly object: JsonObject
-}
-
 /** Deletes a stored object, or marks it (apiserver pkg/registry/generic/registry/store.go Delete). */
 export function deleteEntry(
   world: World,
@@ -123,10 +119,12 @@ export function deleteEntry(
   entry: Entry,
   options: DeleteOptions,
 ): Deletion {
+  const { holdsNamespaces, waitsFor, terminate } = resource.definition
+  const terminated = holdsNamespaces && terminateNamespace(world, resource, entry, options)
+  if (terminated) return terminated
   checkPreconditions(resource, entry, options)
   const object = entry.value
   const finalizers = finalizersAfter(resource, object, options)
-  const { waitsFor, terminate } = resource.definition
   if (finalizers.length === 0 && (waitsFor?.(object) ?? []).length === 0) {
     if (options.isDryRun) return { isGone: true, object }
     return { isGone: true, object: world.store.delete(entry.key, { expect: entry }).value }

@@ -113,6 +113,18 @@ describe('createMock with controllers', () => {
     expect(await api.names(NAMESPACES)).toEqual([])
   })
 
+  it('lets a namespace go that was deleted in the foreground, or had no finalizers left', async () => {
+    const { api } = await team()
+    await api.post(SECRETS, named('a'))
+    await api.post(NAMESPACES, named('bare'))
+    await api.put(`${NAMESPACES}/bare/finalize`, { ...named('bare'), spec: {} })
+
+    await api.remove(`${NAMESPACES}/team`, { propagationPolicy: 'Foreground' })
+    await api.remove(`${NAMESPACES}/bare`)
+
+    expect(await api.names(NAMESPACES)).toEqual([])
+  })
+
   it('goes on after the world was replaced, and in a fork', async () => {
     const { mock, api } = await team()
     await ownedSecret(api)
