@@ -78,8 +78,7 @@ function tableTexts(head: string, result: ListResult, shaping: Shaping): readonl
 }
 
 function metadataTexts({ resource }: ListResult, { tables }: Shaping): (item: Item) => string {
-  const { length } = resource.stored.head
-  return (item) => tables.metadata.of(item, length)
+  return (item) => tables.metadata.of(item, resource)
 }
 
 /** Reads `includeObject`. Refuses what it is not with a 400. */

@@ -10,7 +10,7 @@ type Step =
 export type FindPath = (value: JsonValue) => readonly JsonValue[]
 
 const STEP =
-  /\.([^.[\]]+)|\['((?:[^'\\]|\\.)*)'\]|\[(-?\d+)\]|\[\*\]|\[\?\(@(.+?)\s*==\s*('[^']*'|"[^"]*"|[^)]+)\)\]/y
+  /\.([^.[\]]+)|\['((?:[^'\\]|\\.)*)'\]|\[(-?\d+)\]|\[\*\]|\[\?\(@(.+?)\s*==\s*('[^']*'|"[^"]*"|[^)]+)\)\]/
 
 /**
  * Compiles a path as printer columns have it: `.a.b`, `.a['x.y/z']`, `.a[0]`, `.a[*].b`, `.a[?(@.type=="Ready")].b`
@@ -24,10 +24,11 @@ export function compileJsonPath(path: string): FindPath {
 function stepsOf(path: string): readonly Step[] {
   const inner = path.replace(/^\{(.*)\}$/, '$1')
   const steps: Step[] = []
-  STEP.lastIndex = 0
-  while (STEP.lastIndex < inner.length) {
-    const at = STEP.lastIndex
-    const found = STEP.exec(inner)
+  // A filter has a path of its own: each has its place in its text.
+  const step = new RegExp(STEP, 'y')
+  while (step.lastIndex < inner.length) {
+    const at = step.lastIndex
+    const found = step.exec(inner)
     if (!found) throw new TypeError(`JSON path ${JSON.stringify(path)} is not understood at ${at}`)
     const [, name, quoted, index, filter, wanted = ''] = found
     if (name !== undefined) steps.push({ type: 'field', name })

@@ -1,3 +1,8 @@
+import { encodeJsonText } from '../../json/encode-json.ts'
+import type { JsonObject } from '../../json/value.ts'
+import type { Resource } from '../resource.ts'
+import { orderedMetadata } from './partial-metadata.ts'
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const OPEN = 0x7b
@@ -5,18 +10,23 @@ const CLOSE = 0x7d
 /** `"metadata":`, which stands behind the head of every object. */
 const FIELD = 11
 
-/** An object that is kept as a text. */
+/** An object with its text. */
 export interface Kept {
+  readonly value: JsonObject
   readonly text: string
 }
 
-/** Finds the metadata inside the texts of objects, and remembers where it ends. */
+/**
+ * The metadata of objects as JSON. That of typed kinds is found inside their texts, and remembered; custom resources,
+ * whose texts are in alphabetical order, have theirs printed in the order of the Go type.
+ */
 export class MetadataTexts {
   readonly #ends = new WeakMap<Kept, number>()
 
-  /** The metadata as JSON; `head` is the length of what tells kind and version in front of it. */
-  of(kept: Kept, head: number): string {
-    const start = head + FIELD
+  /** The metadata of an object of the kind. */
+  of(kept: Kept, { stored }: Resource): string {
+    if (stored.definition.family === 'custom') return encodeJsonText(orderedMetadata(kept.value))
+    const start = stored.head.length + FIELD
     let end = this.#ends.get(kept)
     if (end === undefined) {
       end = endOfObject(kept.text, start)

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json/value.ts'
-import { metadataOf } from '../meta/object-meta.ts'
+import { metadataOf, withMetadata } from '../meta/object-meta.ts'
 
 /** The versions of meta.k8s.io that transformed objects come in. */
 export type MetaVersion = 'v1' | 'v1beta1'
@@ -12,5 +12,9 @@ export const partialHead = (version: MetaVersion): string =>
 export const partialMetadata = (object: JsonObject, version: MetaVersion): JsonObject => ({
   kind: 'PartialObjectMetadata',
   apiVersion: `meta.k8s.io/${version}`,
-  metadata: metadataOf(object),
+  metadata: orderedMetadata(object),
 })
+
+/** The metadata of an object in the order of the Go type. */
+export const orderedMetadata = (object: JsonObject): JsonObject =>
+  metadataOf(withMetadata(object, {}))

@@ -27,7 +27,7 @@ export function watchForm(
       return unlessError((event) => {
         const { entry, type } = event
         if (!entry) return shown(type, partialMetadata(objectOf(event, resource), version))
-        const metadata = shaping.tables.metadata.of(entry, resource.stored.head.length)
+        const metadata = shaping.tables.metadata.of(entry, resource)
         return { type, text: `${partialHead(version)}${metadata}}` }
       })
     case 'Table': {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { ageOf, humanDuration } from '../../src/kube/output/age.ts'
+
+const [MINUTE, HOUR, DAY] = [60, 3600, 86_400]
+const YEAR = 365 * DAY
+
+test.each([
+  [-5, '<invalid>'],
+  [-0.5, '0s'],
+  [119, '119s'],
+  [2 * MINUTE, '2m'],
+  [9 * MINUTE + 59, '9m59s'],
+  [10 * MINUTE + 5, '10m'],
+  [179 * MINUTE, '179m'],
+  [3 * HOUR, '3h'],
+  [7 * HOUR + 20 * MINUTE, '7h20m'],
+  [47 * HOUR, '47h'],
+  [2 * DAY, '2d'],
+  [7 * DAY + 3 * HOUR, '7d3h'],
+  [729 * DAY, '729d'],
+  [2 * YEAR, '2y'],
+  [3 * YEAR + 40 * DAY, '3y40d'],
+  [8 * YEAR + 40 * DAY, '8y'],
+])('%d seconds are %s', (seconds, expected) => {
+  expect(humanDuration(seconds)).toBe(expected)
+})
+
+test('no time at all is unknown', () => {
+  expect(ageOf(undefined, 0)).toBe('<unknown>')
+})
