@@ -35,6 +35,6 @@ export async function loadYaml(): Promise<ReadYaml> {
   }
 }
 
-/** Says whether a request tells that its body is YAML, be it an object or what is to be applied. */
+/** Says whether a request tells that its body is an object in YAML. */
 export const isYamlBody = ({ headers }: PlainRequest): boolean =>
-  /^application\/(apply-patch\+)?yaml/i.test(headers.get('content-type') ?? '')
+  /^application\/yaml/i.test(headers.get('content-type') ?? '')

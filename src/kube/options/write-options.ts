@@ -38,6 +38,7 @@ export function parseWriteOptions(
 
 /** Errors of the field manager: more than 128 bytes, and each character that cannot be printed. */
 export function fieldManagerErrors(manager: string, field = 'fieldManager'): FieldError[] {
+  if (/^[ -~]{0,128}$/.test(manager)) return []
   const errors: FieldError[] = []
   if (new TextEncoder().encode(manager).length > 128) errors.push(tooLong(field, 128))
   let position = 0

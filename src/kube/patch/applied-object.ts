@@ -2,7 +2,7 @@ import { mayHaveDuplicates } from '../../json/scan-keys.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { goKind } from '../schema/decode.ts'
 import { badRequest } from '../status.ts'
-import type { ReadYaml } from '../yaml.ts'
+import { loadYaml } from '../yaml.ts'
 import { YamlError } from '../yaml/yaml-error.ts'
 
 /** The body of an apply. */
@@ -12,9 +12,16 @@ export interface AppliedBody {
   readonly duplicates: readonly string[]
 }
 
-/** Reads the body of an apply, the first document of a YAML text. Refuses what is none, or no map, with a 400. */
-export function readApplied(text: string, readYaml: ReadYaml): AppliedBody {
-  const { value, duplicates } = plainJson(text) ?? yamlIn(text, readYaml)
+/**
+ * Reads the body of an apply, the first document of a YAML text; most are JSON, which needs no waiting. Refuses what is no
+ * YAML, or no map, with a 400.
+ */
+export function readApplied(text: string): AppliedBody | Promise<AppliedBody> {
+  const plain = plainJson(text)
+  return plain ? appliedIn(plain) : readYaml(text).then(appliedIn)
+}
+
+function appliedIn({ value, duplicates }: Parsed): AppliedBody {
   const applied = value ?? {}
   if (isJsonObject(applied)) return { applied, duplicates }
   throw undecodable(
@@ -29,7 +36,7 @@ interface Parsed {
   readonly duplicates: readonly string[]
 }
 
-// Most clients send JSON, which is YAML; what comes twice is left to the reader of YAML.
+// What comes twice is left to the reader of YAML.
 function plainJson(text: string): Parsed | undefined {
   if (!text.startsWith('{')) return undefined
   try {
@@ -40,9 +47,10 @@ function plainJson(text: string): Parsed | undefined {
   }
 }
 
-function yamlIn(text: string, readYaml: ReadYaml): Parsed {
+async function readYaml(text: string): Promise<Parsed> {
+  const read = await loadYaml()
   try {
-    return readYaml(text)
+    return read(text)
   } catch (error) {
     if (!(error instanceof YamlError)) throw error
     // Not all that it refuses is a fault of the YAML.

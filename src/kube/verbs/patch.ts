@@ -4,7 +4,7 @@ import { attributesOf, authorize } from '../authorize.ts'
 import { checkBodySize } from '../body.ts'
 import { userAgentOf, type Exchange } from '../exchange.ts'
 import { timeText, withMetadata } from '../meta/object-meta.ts'
-import { readApplied } from '../patch/applied-object.ts'
+import { readApplied, type AppliedBody } from '../patch/applied-object.ts'
 import { apply } from '../patch/apply.ts'
 import { jsonPatched } from '../patch/json-patch-form.ts'
 import { mergePatched } from '../patch/merge-patch-form.ts'
@@ -32,14 +32,14 @@ import { storeChange, type TrackedChange } from './update.ts'
 /** PATCH of one object or of a part of it, in the form that its media type says. */
 export const patch =
   (type: PatchType) =>
-  (world: World, exchange: Exchange): Result => {
+  (world: World, exchange: Exchange): Result | Promise<Result> => {
     const { resource, info, request, query } = exchange
     checkBodySize(request)
     const options = parsePatchOptions(query, type, userAgentOf(exchange))
     checkName(info.name)
-    const entry = world.store.get(keyOf(resource, info.namespace, info.name))
     const text = new TextDecoder().decode(request.body)
-    if (type === 'apply') return applyTo(world, exchange, { entry, text, options })
+    if (type === 'apply') return applyText(world, exchange, text, options)
+    const entry = world.store.get(keyOf(resource, info.namespace, info.name))
     if (!entry) throw notFound(resource.subject, info.name)
     const made = patched(world, exchange, { type, text, live: entry.value, ...options })
     checkStrictness(made, options, exchange.warnings)
@@ -102,17 +102,34 @@ function storePatched(world: World, exchange: Exchange, change: TrackedChange): 
   return storeChange(world, exchange, { ...change, object })
 }
 
-interface ApplyRequest {
-  readonly entry: Entry | undefined
-  readonly text: string
-  readonly options: PatchOptions
+function applyText(
+  world: World,
+  exchange: Exchange,
+  text: string,
+  options: PatchOptions,
+): Result | Promise<Result> {
+  // Refuses before the YAML is read.
+  appliedEntry(world, exchange)
+  const body = readApplied(text)
+  const applyBody = (read: AppliedBody): Result => applyTo(world, exchange, read, options)
+  return body instanceof Promise ? body.then(applyBody) : applyBody(body)
 }
 
-function applyTo(world: World, exchange: Exchange, { entry, text, options }: ApplyRequest): Result {
-  const { resource, part, readYaml } = exchange
-  if (part && !entry) throw notFound(resource.subject, exchange.info.name)
-  if (!readYaml) throw new TypeError('an apply needs a reader of YAML')
-  const { applied, duplicates } = readApplied(text, readYaml)
+// An apply makes what is not there, but no part of it.
+function appliedEntry(world: World, { resource, part, info }: Exchange): Entry | undefined {
+  const entry = world.store.get(keyOf(resource, info.namespace, info.name))
+  if (part && !entry) throw notFound(resource.subject, info.name)
+  return entry
+}
+
+function applyTo(
+  world: World,
+  exchange: Exchange,
+  { applied, duplicates }: AppliedBody,
+  options: PatchOptions,
+): Result {
+  const { resource, part } = exchange
+  const entry = appliedEntry(world, exchange)
   const writer = {
     manager: options.fieldManager,
     apiVersion: resource.apiVersion,
