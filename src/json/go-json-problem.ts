@@ -10,6 +10,11 @@ export function goJsonProblem(text: string): string | undefined {
   } catch {
     return new Scanner(text).fault() ?? END
   }
+  return depthProblem(text)
+}
+
+/** Says of a text that JSON.parse has accepted why Go refuses it all the same: it nests too deeply. */
+export function depthProblem(text: string): string | undefined {
   return mayBeTooDeep(text) ? new Scanner(text).fault() : undefined
 }
 

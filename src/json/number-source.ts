@@ -7,8 +7,8 @@ export interface ParsedJson {
   readonly sourceOf: (holder: JsonObject | readonly JsonValue[], key: string) => string | undefined
 }
 
-/** Such numbers are rare: a text without these signs needs no second look. */
-const SUSPECT = /[0-9][.eE]|[0-9]{16}|-0/
+/** Such numbers are rare: a text without these signs, where a value may begin, needs no second look. */
+const SUSPECT = /(?:^|[\s:,[])-?(?:[0-9]+[.eE]|[0-9]{16})|-0/
 
 /** Parses JSON. Passes on the SyntaxError of JSON.parse. */
 export function parseWithNumbers(text: string): ParsedJson {

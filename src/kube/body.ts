@@ -1,6 +1,6 @@
 import { BODY_LIMIT, type PlainRequest } from '../http/exchange.ts'
-import { goJsonProblem } from '../json/go-json-problem.ts'
-import { parseWithNumbers, type ParsedJson } from '../json/number-source.ts'
+import type { ParsedJson } from '../json/number-source.ts'
+import { parseGoJson } from '../json/parse-go-json.ts'
 import { mayHaveDuplicates, scanKeys } from '../json/scan-keys.ts'
 import { isJsonObject, type JsonObject } from '../json/value.ts'
 import type { Exchange } from './exchange.ts'
@@ -168,9 +168,9 @@ function parseObject(
 ): { readonly value: JsonObject; readonly sourceOf: ParsedJson['sourceOf'] } {
   const broken = (why: string): Error =>
     unrecognised(resource, `couldn't get version/kind; json parse error: ${why}`, bytes)
-  const problem = goJsonProblem(text)
-  if (problem !== undefined) throw broken(problem)
-  const { value, sourceOf } = parseWithNumbers(text)
+  const parsed = parseGoJson(text)
+  if ('problem' in parsed) throw broken(parsed.problem)
+  const { value, sourceOf } = parsed
   if (value === null) return { value: {}, sourceOf }
   if (isJsonObject(value)) return { value, sourceOf }
   throw broken(`json: cannot unmarshal ${goKind(value)} into Go value of type ${TYPE_META}`)

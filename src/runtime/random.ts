@@ -29,7 +29,7 @@ export function createRandom(seed?: number): Random {
   }
 }
 
-const hex = (word: number): string => word.toString(16).padStart(8, '0')
+const hex = (word: number): string => (word + 2 ** 32).toString(16).slice(1)
 
 function platformSeed(): readonly [number, number, number, number] {
   const [a = 1, b = 2, c = 3, d = 4] = crypto.getRandomValues(new Uint32Array(4))

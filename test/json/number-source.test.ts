@@ -22,6 +22,17 @@ describe('parseWithNumbers', () => {
     },
   )
 
+  it.each(['[1.0]', '{"a": 1e3}', '[0,\n\t-2.50]', '{"a":"1.0","b":2.0}'])(
+    'finds the one number in %j that was written otherwise',
+    (text) => {
+      const { value, sourceOf } = parseWithNumbers(text)
+      const holder = value as JsonObject
+      const found = Object.keys(holder).map((key) => sourceOf(holder, key))
+
+      expect(found.filter((source) => source !== undefined)).toHaveLength(1)
+    },
+  )
+
   it('knows the holder of each number', () => {
     const { value, sourceOf } = parseWithNumbers('{"a":[1.0,{"a":2.0}],"b":"3.0"}')
     const { a } = value as { readonly a: readonly [number, JsonObject] }

@@ -19,12 +19,16 @@ const NAME_PART_TEXT = `must consist of alphanumeric characters, '-', '_' or '.'
 const VALUE_TEXT = `a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '${LABEL_VALUE}')`
 
 const tooMany = (limit: number): string => `must be no more than ${limit} characters`
-const byteLength = (text: string): number => new TextEncoder().encode(text).length
+const encoder = new TextEncoder()
+
+// A unit of a text takes three bytes at the most, so that short ones need not be encoded.
+const isLonger = (text: string, limit: number): boolean =>
+  text.length > limit || (text.length * 3 > limit && encoder.encode(text).length > limit)
 
 /** A DNS-1123 subdomain: the names of most kinds. */
 export function subdomainProblems(text: string): string[] {
   const problems: string[] = []
-  if (byteLength(text) > 253) problems.push(tooMany(253))
+  if (isLonger(text, 253)) problems.push(tooMany(253))
   if (!SUBDOMAIN.test(text)) problems.push(SUBDOMAIN_TEXT)
   return problems
 }
@@ -32,7 +36,7 @@ export function subdomainProblems(text: string): string[] {
 /** A DNS-1123 label: the names of namespaces. */
 export function labelNameProblems(text: string): string[] {
   const problems: string[] = []
-  if (byteLength(text) > 63) problems.push(tooMany(63))
+  if (isLonger(text, 63)) problems.push(tooMany(63))
   if (!LABEL.test(text)) {
     problems.push(SUBDOMAIN.test(text) ? 'must not contain dots' : LABEL_TEXT)
   }
@@ -61,7 +65,7 @@ export function qualifiedNameProblems(text: string): string[] {
   }
   const name = second ?? first
   if (name === '') problems.push('name part must be non-empty')
-  else if (byteLength(name) > 63) problems.push(`name part ${tooMany(63)}`)
+  else if (isLonger(name, 63)) problems.push(`name part ${tooMany(63)}`)
   if (!NAME_PART.test(name)) problems.push(`name part ${NAME_PART_TEXT}`)
   return problems
 }
@@ -69,7 +73,7 @@ export function qualifiedNameProblems(text: string): string[] {
 /** The value of a label. */
 export function labelValueProblems(text: string): string[] {
   const problems: string[] = []
-  if (byteLength(text) > 63) problems.push(tooMany(63))
+  if (isLonger(text, 63)) problems.push(tooMany(63))
   if (!VALUE.test(text)) problems.push(VALUE_TEXT)
   return problems
 }

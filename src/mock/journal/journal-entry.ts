@@ -46,7 +46,7 @@ export class JournalEntry {
     this.at = options.at
     this.isStream = options.isStream
     this.#body = body.length <= LONGEST_BODY ? body : new Uint8Array()
-    this.#head = headOf(answer)
+    this.#head = request.method === 'GET' ? headOf(answer) : new Uint8Array()
     this.#describe = options.describe
   }
 
