@@ -42,9 +42,17 @@ const SMALL_PRIMES = smallPrimes(8192)
 function smallPrimes(limit: number): readonly number[] {
   const primes: number[] = []
   for (let number = 3; number < limit; number += 2) {
-    if (primes.every((prime) => number % prime !== 0)) primes.push(number)
+    if (isPrime(number, primes)) primes.push(number)
   }
   return primes
+}
+
+function isPrime(number: number, smaller: readonly number[]): boolean {
+  for (const prime of smaller) {
+    if (prime * prime > number) return true
+    if (number % prime === 0) return false
+  }
+  return true
 }
 
 // Miller and Rabin's test.
