@@ -1,4 +1,6 @@
 import type { Check } from '../../harness/define-check.ts'
+import { answersArePlainJson } from './answers-are-plain-json.ts'
+import { answersInYaml } from './answers-in-yaml.ts'
 import { applyByKubectlTakesOverLastApplied } from './apply-by-kubectl-takes-over-last-applied.ts'
 import { applyFirstAfterUpdates } from './apply-first-after-updates.ts'
 import { applyInAMissingNamespaceIs404 } from './apply-in-a-missing-namespace-is-404.ts'
@@ -13,8 +15,10 @@ import { createAccountNameRules } from './create-account-name-rules.ts'
 import { createDryRunStoresNothing } from './create-dry-run-stores-nothing.ts'
 import { createExistingNameIs409 } from './create-existing-name-is-409.ts'
 import { createFillsTheMetadata } from './create-fills-the-metadata.ts'
+import { createFinalizerRules } from './create-finalizer-rules.ts'
 import { createInAMissingNamespaceIs404 } from './create-in-a-missing-namespace-is-404.ts'
 import { createInATerminatingNamespaceIs403 } from './create-in-a-terminating-namespace-is-403.ts'
+import { createLabelRules } from './create-label-rules.ts'
 import { createMakesANameOfGenerateName } from './create-makes-a-name-of-generate-name.ts'
 import { createValuesOfAnotherTypeAre400 } from './create-values-of-another-type-are-400.ts'
 import { createWithAVersionIs500 } from './create-with-a-version-is-500.ts'
@@ -29,6 +33,8 @@ import { deleteInTheForegroundWaits } from './delete-in-the-foreground-waits.ts'
 import { deletePreconditionsAre409 } from './delete-preconditions-are-409.ts'
 import { deleteTakesNoNewFinalizers } from './delete-takes-no-new-finalizers.ts'
 import { deleteWaitsForFinalizers } from './delete-waits-for-finalizers.ts'
+import { discoveryListsResources } from './discovery-lists-resources.ts'
+import { discoveryPrefersAVersion } from './discovery-prefers-a-version.ts'
 import { getMissingIs404 } from './get-missing-is-404.ts'
 import { listAllNamespacesInStorageOrder } from './list-all-namespaces-in-storage-order.ts'
 import { listAtVersions } from './list-at-versions.ts'
@@ -45,10 +51,12 @@ import { namespaceIsLabelledAndActive } from './namespace-is-labelled-and-active
 import { namespaceNameRules } from './namespace-name-rules.ts'
 import { namespacePhaseCanBeSelected } from './namespace-phase-can-be-selected.ts'
 import { namespaceStatusCanBeRead } from './namespace-status-can-be-read.ts'
+import { partialMetadataLeavesOutTheRest } from './partial-metadata-leaves-out-the-rest.ts'
 import { patchAnotherNamespaceIs400 } from './patch-another-namespace-is-400.ts'
 import { patchKeepsTenManagersOfUpdates } from './patch-keeps-ten-managers-of-updates.ts'
 import { patchLastFinalizerDeletes } from './patch-last-finalizer-deletes.ts'
 import { patchManagerIsTheUserAgent } from './patch-manager-is-the-user-agent.ts'
+import { patchNullDeletes } from './patch-null-deletes.ts'
 import { patchOfAnotherTypeIs422 } from './patch-of-another-type-is-422.ts'
 import { patchResetsManagedFields } from './patch-resets-managed-fields.ts'
 import { patchStrategicErrorsAre500 } from './patch-strategic-errors-are-500.ts'
@@ -60,6 +68,7 @@ import { patchWithoutAVersionWins } from './patch-without-a-version-wins.ts'
 import { reviewOfAccessAnswersYesOrNo } from './review-of-access-answers-yes-or-no.ts'
 import { reviewOfAccessNeedsOneQuestion } from './review-of-access-needs-one-question.ts'
 import { reviewTellsWhoIsImpersonated } from './review-tells-who-is-impersonated.ts'
+import { secretImmutableStays } from './secret-immutable-stays.ts'
 import { secretTextBecomesData } from './secret-text-becomes-data.ts'
 import { secretTypeCanBeSelected } from './secret-type-can-be-selected.ts'
 import { secretTypeIsImmutable } from './secret-type-is-immutable.ts'
@@ -67,6 +76,8 @@ import { secretTypesNeedTheirKeys } from './secret-types-need-their-keys.ts'
 import { strangersAreForbidden } from './strangers-are-forbidden.ts'
 import { strictValidationUnknownAndDuplicateFields } from './strict-validation-unknown-and-duplicate-fields.ts'
 import { strictValidationUnknownMetadataFields } from './strict-validation-unknown-metadata-fields.ts'
+import { tableHasColumnsAndCells } from './table-has-columns-and-cells.ts'
+import { tableWatchTellsColumnsOnce } from './table-watch-tells-columns-once.ts'
 import { tokenAnotherNameIs422 } from './token-another-name-is-422.ts'
 import { tokenAnotherNamespaceIs400 } from './token-another-namespace-is-400.ts'
 import { tokenAnotherUidIs409 } from './token-another-uid-is-409.ts'
@@ -124,6 +135,8 @@ import { watchTwoNamespaces } from './watch-two-namespaces.ts'
 
 /** The checks of the core kinds of Kubernetes that tokens live on, of tokens and of reviews. */
 export const kubernetes: readonly Check[] = [
+  answersArePlainJson,
+  answersInYaml,
   applyByKubectlTakesOverLastApplied,
   applyFirstAfterUpdates,
   applyInAMissingNamespaceIs404,
@@ -138,8 +151,10 @@ export const kubernetes: readonly Check[] = [
   createDryRunStoresNothing,
   createExistingNameIs409,
   createFillsTheMetadata,
+  createFinalizerRules,
   createInAMissingNamespaceIs404,
   createInATerminatingNamespaceIs403,
+  createLabelRules,
   createMakesANameOfGenerateName,
   createValuesOfAnotherTypeAre400,
   createWithAVersionIs500,
@@ -154,6 +169,8 @@ export const kubernetes: readonly Check[] = [
   deletePreconditionsAre409,
   deleteTakesNoNewFinalizers,
   deleteWaitsForFinalizers,
+  discoveryListsResources,
+  discoveryPrefersAVersion,
   getMissingIs404,
   listAllNamespacesInStorageOrder,
   listAtVersions,
@@ -170,10 +187,12 @@ export const kubernetes: readonly Check[] = [
   namespaceNameRules,
   namespacePhaseCanBeSelected,
   namespaceStatusCanBeRead,
+  partialMetadataLeavesOutTheRest,
   patchAnotherNamespaceIs400,
   patchKeepsTenManagersOfUpdates,
   patchLastFinalizerDeletes,
   patchManagerIsTheUserAgent,
+  patchNullDeletes,
   patchOfAnotherTypeIs422,
   patchResetsManagedFields,
   patchStrategicErrorsAre500,
@@ -185,6 +204,7 @@ export const kubernetes: readonly Check[] = [
   reviewOfAccessAnswersYesOrNo,
   reviewOfAccessNeedsOneQuestion,
   reviewTellsWhoIsImpersonated,
+  secretImmutableStays,
   secretTextBecomesData,
   secretTypeCanBeSelected,
   secretTypeIsImmutable,
@@ -192,6 +212,8 @@ export const kubernetes: readonly Check[] = [
   strangersAreForbidden,
   strictValidationUnknownAndDuplicateFields,
   strictValidationUnknownMetadataFields,
+  tableHasColumnsAndCells,
+  tableWatchTellsColumnsOnce,
   tokenAnotherNameIs422,
   tokenAnotherNamespaceIs400,
   tokenAnotherUidIs409,

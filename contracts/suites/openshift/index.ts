@@ -13,6 +13,7 @@ import { createAuthorizeTokenChallengeIsPlainByDefault } from './create-authoriz
 import { createAuthorizeTokenExpiresInMustBePositive } from './create-authorize-token-expires-in-must-be-positive.ts'
 import { createBodyOver3MibIs413 } from './create-body-over-3-mib-is-413.ts'
 import { createClientGrantMethodRules } from './create-client-grant-method-rules.ts'
+import { createClientRedirectUriRules } from './create-client-redirect-uri-rules.ts'
 import { createClientTimeoutRules } from './create-client-timeout-rules.ts'
 import { createClientWithoutANameIs422 } from './create-client-without-a-name-is-422.ts'
 import { createDryRunStoresNothing } from './create-dry-run-stores-nothing.ts'
@@ -68,6 +69,12 @@ import { patchTellsWhoOwnsWhat } from './patch-tells-who-owns-what.ts'
 import { patchUnknownMediaTypeIs415 } from './patch-unknown-media-type-is-415.ts'
 import { patchWarnsOfUnknownFields } from './patch-warns-of-unknown-fields.ts'
 import { patchWithoutAChangeKeepsTheVersion } from './patch-without-a-change-keeps-the-version.ts'
+import { tokenEndsByItself } from './token-ends-by-itself.ts'
+import { tokenExpires } from './token-expires.ts'
+import { tokenKeepsToItsScopes } from './token-keeps-to-its-scopes.ts'
+import { tokenLetsItsHolderIn } from './token-lets-its-holder-in.ts'
+import { tokenOfAnotherUserUidIs401 } from './token-of-another-user-uid-is-401.ts'
+import { tokenRevokedIs401 } from './token-revoked-is-401.ts'
 import { unknownPathIs404 } from './unknown-path-is-404.ts'
 import { updateAnotherNameIs400 } from './update-another-name-is-400.ts'
 import { updateMissingIs404 } from './update-missing-is-404.ts'
@@ -111,6 +118,7 @@ export const openshift: readonly Check[] = [
   createAuthorizeTokenExpiresInMustBePositive,
   createBodyOver3MibIs413,
   createClientGrantMethodRules,
+  createClientRedirectUriRules,
   createClientTimeoutRules,
   createClientWithoutANameIs422,
   createDryRunStoresNothing,
@@ -166,6 +174,12 @@ export const openshift: readonly Check[] = [
   patchUnknownMediaTypeIs415,
   patchWarnsOfUnknownFields,
   patchWithoutAChangeKeepsTheVersion,
+  tokenEndsByItself,
+  tokenExpires,
+  tokenKeepsToItsScopes,
+  tokenLetsItsHolderIn,
+  tokenOfAnotherUserUidIs401,
+  tokenRevokedIs401,
   unknownPathIs404,
   updateAnotherNameIs400,
   updateMissingIs404,
