@@ -56,6 +56,20 @@ describe('a Qumulo cluster as data', () => {
     expect(list.json).toMatchObject({ entries: [{ id: String((1040n << 64n) + 5n) }] })
   })
 
+  it('keeps the tokens of neighbours apart, to the last id', async () => {
+    const mock = createMock({ world: worldOf({ kind: 'User', name: 'a', auth_id: '1040' }) })
+    const db = dataModel(mock)
+    const user = { auth_id: '1040' }
+    const own = [1040n << 64n, (1041n << 64n) - 1n].map(String)
+
+    for (const key of own) db.qumuloAccessToken.create({ key, user })
+    db.qumuloUser.create({ key: '1041', name: 'b' })
+    db.qumuloAccessToken.create({ key: String(1041n << 64n) })
+
+    const list = await call(mock, 'GET', `${TOKENS}?user=a`)
+    expect(list.json).toMatchObject({ entries: own.map((id) => ({ id })), paging: { next: null } })
+  })
+
   it('refuses ids that cannot be', () => {
     const db = dataModel(createMock())
 

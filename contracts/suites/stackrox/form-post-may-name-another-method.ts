@@ -3,6 +3,8 @@ import { expectError, WRONG_METHOD } from './steps/error.ts'
 import { CI, givenToken } from './steps/given.ts'
 import { revokePath, TOKENS, tokenPath } from './steps/paths.ts'
 
+const FORM = 'application/x-www-form-urlencoded'
+
 export const formPostMayNameAnotherMethod = defineCheck({
   id: 'stackrox/form-post-may-name-another-method',
   title: 'X-HTTP-Method-Override counts on a posted form, and nowhere else',
@@ -13,17 +15,18 @@ export const formPostMayNameAnotherMethod = defineCheck({
   resource: TOKENS,
   async run(t) {
     const { id } = await givenToken(t, [CI])
-    const override = (type: string) =>
+    const override = (type: string, path = revokePath(id), method = 'PATCH') =>
       t.request({
         method: 'POST',
-        path: revokePath(id),
-        headers: { 'Content-Type': type, 'X-HTTP-Method-Override': 'PATCH' },
+        path,
+        headers: { 'Content-Type': type, 'X-HTTP-Method-Override': method },
         body: '',
         isAbout501: true,
       })
 
     const json = await override('application/json')
-    const form = await override('application/x-www-form-urlencoded')
+    const form = await override(FORM)
+    const unknown = await override(FORM, TOKENS, 'DELETE')
     const read = await t.request({
       method: 'GET',
       path: tokenPath(id),
@@ -31,6 +34,7 @@ export const formPostMayNameAnotherMethod = defineCheck({
     })
 
     expectError(t, json, WRONG_METHOD)
+    expectError(t, unknown, WRONG_METHOD)
     t.expect.status(form, 200)
     t.expect.conforms(form, 'revokeStackroxToken')
     t.expect.equal(read.at('/revoked'), true, '/revoked')
