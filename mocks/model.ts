@@ -2,6 +2,7 @@
  * The door `tokamock/data`: the objects of a mock as a database of @mswjs/data. It needs @mswjs/data 0.16.2.
  */
 import type { Collection } from '../src/mock/collection.ts'
+import { alaudaModel } from './alauda/model.ts'
 import { kubernetesModel } from './kubernetes/model.ts'
 import { modelOver } from './model/model-over.ts'
 import type { ModelOf, RecordOf } from './model/model-types.ts'
@@ -9,10 +10,20 @@ import { openshiftModel } from './openshift/model.ts'
 import { qumuloModel } from './qumulo/model.ts'
 import { stackroxModel } from './stackrox/model.ts'
 
-const dictionary = { ...openshiftModel, ...kubernetesModel, ...qumuloModel, ...stackroxModel }
+const dictionary = {
+  ...openshiftModel,
+  ...kubernetesModel,
+  ...alaudaModel,
+  ...qumuloModel,
+  ...stackroxModel,
+}
 
 /** The models of each system that may be left out of a mock. */
-const SYSTEMS = [{ ...openshiftModel, ...kubernetesModel }, qumuloModel, stackroxModel]
+const SYSTEMS = [
+  { ...openshiftModel, ...kubernetesModel, ...alaudaModel },
+  qumuloModel,
+  stackroxModel,
+]
 
 /** A database of @mswjs/data, a model for each kind: `db.oAuthClient`, `db.serviceAccount`. */
 export type DataModel = ModelOf<typeof dictionary>

@@ -2,7 +2,14 @@ import { equalJson } from '../json/equal-json.ts'
 import { isJsonObject, type JsonObject } from '../json/value.ts'
 import { StoreError } from '../store/store-error.ts'
 import { leaseSeconds } from './lease.ts'
-import { metaText, nameOf, namespaceOf, timeText, withMetadata } from './meta/object-meta.ts'
+import {
+  metadataOf,
+  metaText,
+  nameOf,
+  namespaceOf,
+  timeText,
+  withMetadata,
+} from './meta/object-meta.ts'
 import { objectAs, rootOf, storedForm, type Resource } from './resource.ts'
 import { keyByMetadata, soundObject } from './sound-object.ts'
 import type { World } from './world.ts'
@@ -65,6 +72,7 @@ export class KindCollection {
     const filled = withMetadata(this.#completed(sound), {
       uid: metaText(sound, 'uid') || random.uuid(),
       creationTimestamp: metaText(sound, 'creationTimestamp') || timeText(clock.now()),
+      ...this.#firstGeneration(sound),
     })
     return save(this.#world, this.#resource, this.#prefix + key, {
       object: storedForm(this.#resource, filled),
@@ -113,6 +121,12 @@ export class KindCollection {
 
   #defaulted(object: JsonObject): JsonObject {
     return this.#resource.definition.defaults?.(object) ?? object
+  }
+
+  // Custom resources count their changes from 1 on; each of the other kinds says in `prepare` whether it does.
+  #firstGeneration(object: JsonObject): JsonObject {
+    const isCounted = this.#resource.definition.family === 'custom'
+    return isCounted ? { generation: metadataOf(object)['generation'] ?? 1 } : {}
   }
 
   // The server's own values fill the gaps; what is given stays, be it ever so odd.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createMock } from 'tokamock'
 import { dataModel } from 'tokamock/data'
 import { documents, type ApiDocument } from '../../contracts/documents/index.ts'
+import { alaudaModel } from '../../mocks/alauda/model.ts'
 import { kubernetesModel } from '../../mocks/kubernetes/model.ts'
 import { fieldType, type Definition } from '../../mocks/model/definition.ts'
 import { openshiftModel } from '../../mocks/openshift/model.ts'
@@ -12,6 +13,7 @@ type Schemas = ApiDocument['components']['schemas']
 const MODELS: Readonly<Record<string, Readonly<Record<string, Definition>>>> = {
   kubernetes: kubernetesModel,
   openshift: openshiftModel,
+  alauda: alaudaModel,
 }
 
 describe('the dictionaries', () => {
