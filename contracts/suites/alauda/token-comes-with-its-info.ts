@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { makeToken } from './steps/make-token.ts'
 import { readInfo } from './steps/infos.ts'
-import { INFOS_EXIST, infosIn, SYSTEM_NAMESPACE } from './steps/paths.ts'
+import { infosIn, SYSTEM_NAMESPACE, TOKENS } from './steps/paths.ts'
 
 export const tokenComesWithItsInfo = defineCheck({
   id: 'alauda/token-comes-with-its-info',
@@ -10,7 +10,7 @@ export const tokenComesWithItsInfo = defineCheck({
   rests: 'source',
   source: 'alauda/acp-docs docs/shared/openapis/auth.v1.json',
   needs: ['write'],
-  resource: INFOS_EXIST,
+  resource: TOKENS,
   async run(t) {
     const response = await makeToken(t, { description: 'check', expiration: 4_000_000_000 })
     const id = response.textAt('/id')

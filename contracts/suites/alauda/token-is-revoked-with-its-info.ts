@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { makeToken } from './steps/make-token.ts'
 import { removeInfo } from './steps/infos.ts'
-import { INFOS_EXIST, infosIn, SYSTEM_NAMESPACE } from './steps/paths.ts'
+import { infosIn, SYSTEM_NAMESPACE, TOKENS } from './steps/paths.ts'
 
 export const tokenIsRevokedWithItsInfo = defineCheck({
   id: 'alauda/token-is-revoked-with-its-info',
@@ -11,7 +11,7 @@ export const tokenIsRevokedWithItsInfo = defineCheck({
   source:
     'alauda/acp-docs access-cluster-with-kubeconfig: it stops working when the token expires or is revoked',
   needs: ['write'],
-  resource: INFOS_EXIST,
+  resource: TOKENS,
   async run(t) {
     const response = await makeToken(t, { description: 'check' })
     const headers = { Authorization: `Bearer ${response.textAt('/token')}` }

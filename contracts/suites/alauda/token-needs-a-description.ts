@@ -1,5 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { INFOS_EXIST, TOKENS } from './steps/paths.ts'
+import { TOKENS } from './steps/paths.ts'
 
 export const tokenNeedsADescription = defineCheck({
   id: 'alauda/token-needs-a-description',
@@ -9,7 +9,7 @@ export const tokenNeedsADescription = defineCheck({
   source:
     'alauda/acp-docs, user guide: required, at most 64 characters; the status of the refusal is not told',
   needs: ['write'],
-  resource: INFOS_EXIST,
+  resource: TOKENS,
   async run(t) {
     for (const body of [{}, { description: '' }, { description: 'x'.repeat(65) }]) {
       const response = await t.request({ method: 'POST', path: TOKENS, body })

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { makeToken } from './steps/make-token.ts'
 import { readInfo } from './steps/infos.ts'
-import { INFOS_EXIST, infosIn, SYSTEM_NAMESPACE } from './steps/paths.ts'
+import { infosIn, SYSTEM_NAMESPACE, TOKENS } from './steps/paths.ts'
 
 export const tokenThatNeverEndsSaysNothingOfIt = defineCheck({
   id: 'alauda/token-that-never-ends-says-nothing-of-it',
@@ -10,7 +10,7 @@ export const tokenThatNeverEndsSaysNothingOfIt = defineCheck({
   rests: 'source',
   source: 'alauda/acp-docs docs/shared/openapis/auth.v1.json: permanent when omitted',
   needs: ['write'],
-  resource: INFOS_EXIST,
+  resource: TOKENS,
   async run(t) {
     for (const end of [{}, { expiration: 0 }]) {
       const response = await makeToken(t, { description: 'check', ...end })
