@@ -10,7 +10,7 @@ export interface KnownDifference {
 }
 
 /** The known differences of all documents. An answer that is in none of them and not in the document is a finding. */
-export const knownDifferences: readonly KnownDifference[] = [
+const knownDifferences: readonly KnownDifference[] = [
   {
     operations: /^delete(\w+)Collection$/,
     statuses: [200],

@@ -9,7 +9,7 @@ const USER_DOC = 'userName is the user name associated with this token'
 const CLIENT_DOC = 'clientName references the client that created this token.'
 
 /** A column that shows a text. */
-export const textColumn = (
+const textColumn = (
   name: string,
   field: string,
   description: string,
@@ -23,7 +23,7 @@ export const textColumn = (
 })
 
 /** A column that shows texts, joined by commas. */
-export const textsColumn = (name: string, field: string, description: string): Column => ({
+const textsColumn = (name: string, field: string, description: string): Column => ({
   name,
   type: 'string',
   description,

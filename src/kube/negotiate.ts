@@ -31,7 +31,7 @@ const STREAMS = [`${TYPES.json};stream=watch`, `${TYPES.protobuf};stream=watch`]
 export const mediaTypeOf = (encoding: Encoding): string => TYPES[encoding]
 
 /** Plain JSON: what most clients want. */
-export const JSON_FORM: OutputForm = { encoding: 'json', version: 'v1' }
+const JSON_FORM: OutputForm = { encoding: 'json', version: 'v1' }
 
 /** What an endpoint can make. */
 export interface Restrictions {

@@ -60,7 +60,7 @@ export function requestInfo(
 }
 
 /** Decodes a path segment by segment; what does not decode stands as it came. */
-export function decodePath(rawPath: string): string {
+function decodePath(rawPath: string): string {
   if (!rawPath.includes('%')) return rawPath
   try {
     return decodeURIComponent(rawPath)

@@ -41,7 +41,7 @@ export const valueBody = (
 ): Uint8Array => (encoding === 'yaml' ? encodeYaml(value) : jsonBody(value, isPretty))
 
 /** A JSON body: one line that ends in a newline, or indented without one. */
-export function jsonBody(value: JsonValue, isPretty: boolean): Uint8Array {
+function jsonBody(value: JsonValue, isPretty: boolean): Uint8Array {
   return isPretty ? encodePrettyJson(value) : encodeLine(encodeJsonText(value))
 }
 

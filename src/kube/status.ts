@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** The name of a resource in messages: `oauthclients.oauth.openshift.io`, `secrets`. */
-export const qualified = ({ group, resource }: Subject): string =>
+const qualified = ({ group, resource }: Subject): string =>
   group === '' ? resource : `${resource}.${group}`
 
 interface StatusFields {

@@ -2,7 +2,7 @@ import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import type { Mock } from './mock.ts'
 
 /** The header that names the world a request is for. */
-export const WORLD_HEADER = 'tokamock-world'
+const WORLD_HEADER = 'tokamock-world'
 
 const NAME = /^[\w.-]{1,100}$/
 /** So many worlds there may be at a time. */

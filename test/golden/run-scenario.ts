@@ -35,7 +35,7 @@ export async function runScenario(
 }
 
 /** Runs one step, and remembers its answer if it has a name. */
-export async function runStep(step: Step, run: Run): Promise<unknown> {
+async function runStep(step: Step, run: Run): Promise<unknown> {
   const { mock, memory } = run
   if (step.wait !== undefined) mock.clock.advance(step.wait)
   if (step.method === undefined) return { waited: step.wait }

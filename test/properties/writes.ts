@@ -8,7 +8,7 @@ export type Write =
   | { readonly type: 'delete'; readonly key: string }
 
 /** Two kinds and a name that begins like another; characters whose order by units and by bytes differs. */
-export const keys: fc.Arbitrary<string> = fc
+const keys: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('/a/', '/b/', '/a'),
     fc.constantFrom('1', '2', '10', 'x', 'x-', 'x/y', 'é', '\ue000', '🙂', '\ufffd'),

@@ -37,7 +37,7 @@ export const stampCustom = (object: JsonObject, revision: number): JsonObject =>
   sorted(stampRevision(object, revision))
 
 /** The object with its keys in alphabetical order, at all depths. */
-export function sorted(object: JsonObject): JsonObject {
+function sorted(object: JsonObject): JsonObject {
   const ordered: MutableJsonObject = {}
   for (const name of Object.keys(object).toSorted()) {
     const value = object[name]

@@ -16,7 +16,7 @@ export const itemsOf = (schema: JsonObject): JsonObject =>
   isJsonObject(schema['items']) ? schema['items'] : ANYTHING
 
 /** A schema that takes everything and forgets nothing. */
-export const ANYTHING: JsonObject = { 'x-kubernetes-preserve-unknown-fields': true }
+const ANYTHING: JsonObject = { 'x-kubernetes-preserve-unknown-fields': true }
 
 /** Says whether fields that the schema does not name are kept. */
 export const keepsUnknown = (schema: JsonObject): boolean =>

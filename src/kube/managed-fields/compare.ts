@@ -27,7 +27,7 @@ export function compareValues(shape: Shape, before: JsonValue, after: JsonValue)
 }
 
 /** All paths of a value, its own included. */
-export function pathsOf(shape: Shape, value: JsonValue): FieldSet {
+function pathsOf(shape: Shape, value: JsonValue): FieldSet {
   const members = membersOf(shape, value)
   if (!members) return LEAF
   const children = [...members].map(([key, member]) => {
@@ -57,6 +57,7 @@ function compareMembers(left: Members, right: Members): Comparison {
         before.count === after.count
           ? compareValues(after.shape, before.value, after.value)
           : MODIFIED
+      if (inner === SAME) continue
       added.push([key, inner.added])
       modified.push([key, inner.modified])
       removed.push([key, inner.removed])
@@ -65,6 +66,7 @@ function compareMembers(left: Members, right: Members): Comparison {
   for (const [key, before] of left) {
     if (!right.has(key)) removed.push([key, pathsOf(before.shape, before.value)])
   }
+  if (added.length === 0 && removed.length === 0) return SAME
   return {
     added: fieldSet(false, added),
     modified: fieldSet(false, modified),

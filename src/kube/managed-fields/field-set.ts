@@ -65,7 +65,7 @@ export function intersection(a: FieldSet, b: FieldSet): FieldSet {
 }
 
 /** Says whether two sets hold the same paths. */
-export function equalSets(a: FieldSet, b: FieldSet): boolean {
+function equalSets(a: FieldSet, b: FieldSet): boolean {
   if (a === b) return true
   if (a.isOwned !== b.isOwned || a.children.size !== b.children.size) return false
   for (const [key, child] of a.children) {

@@ -61,7 +61,7 @@ export function dryRunErrors(values: readonly string[] | undefined): FieldError[
 }
 
 /** Errors of fieldValidation. */
-export function fieldValidationErrors(value: string): FieldError[] {
+function fieldValidationErrors(value: string): FieldError[] {
   if (value === '' || isFieldValidation(value)) return []
   return [notSupported('fieldValidation', value, ['', 'Ignore', 'Strict', 'Warn'])]
 }
@@ -74,7 +74,7 @@ const isPrintable = (character: string): boolean =>
   /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)
 
 /** The manager of a request that names none: its user agent up to the first slash, cut at 128 bytes. */
-export function managerFrom(userAgent: string): string {
+function managerFrom(userAgent: string): string {
   const prefix = [...(userAgent.split('/', 1)[0] ?? '')].filter(isPrintable).join('')
   let manager = ''
   let bytes = 0

@@ -1,6 +1,6 @@
 import type { Entry } from '../../store/entry.ts'
 import { equalJson } from '../../json/equal-json.ts'
-import type { JsonObject } from '../../json/value.ts'
+import type { JsonObject, JsonValue } from '../../json/value.ts'
 import type { Exchange } from '../exchange.ts'
 import { invalidValue } from '../field-error.ts'
 import {
@@ -61,7 +61,7 @@ export interface Change {
 }
 
 /** Checks, validates and stores an object that was sent as a whole. */
-export function changeObject(world: World, exchange: Exchange, change: Change): Result {
+function changeObject(world: World, exchange: Exchange, change: Change): Result {
   const { resource, part } = exchange
   const { entry, isDryRun } = change
   const previous = entry.value
@@ -180,16 +180,21 @@ const withVersion = (object: JsonObject, previous: JsonObject): JsonObject =>
 
 /** Says whether a write changes nothing: times of managed fields alone count as nothing. */
 function isNoOp(object: JsonObject, previous: JsonObject): boolean {
-  return equalJson(comparable(object), comparable(previous))
+  const [meta, before] = [metadataOf(object), metadataOf(previous)]
+  return (
+    equalJson({ ...object, metadata: undefined }, { ...previous, metadata: undefined }) &&
+    equalJson(
+      { ...meta, resourceVersion: undefined, managedFields: undefined },
+      { ...before, resourceVersion: undefined, managedFields: undefined },
+    ) &&
+    equalJson(timeless(meta['managedFields']), timeless(before['managedFields']))
+  )
 }
 
-function comparable(object: JsonObject): JsonObject {
-  const { managedFields } = metadataOf(object)
-  const timeless = Array.isArray(managedFields)
+const timeless = (managedFields: JsonValue | undefined): JsonValue | undefined =>
+  Array.isArray(managedFields)
     ? managedFields.map((entry: JsonObject) => ({ ...entry, time: undefined }))
     : undefined
-  return withMetadata(object, { resourceVersion: undefined, managedFields: timeless })
-}
 
 function store(world: World, resource: Resource, entry: Entry, object: JsonObject): Result {
   const name = nameOf(object)

@@ -8,7 +8,7 @@ import { journalRoutes } from './journal-routes.ts'
 import { stateRoutes } from './state-routes.ts'
 
 /** Where the routes are. */
-export const CONTROL_PATH = '/_mock'
+const CONTROL_PATH = '/_mock'
 
 /** What a route works with. */
 export interface ControlCall {

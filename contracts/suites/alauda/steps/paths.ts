@@ -1,6 +1,6 @@
 /** The API group with its version, and what stands for the kind in a path. */
 export const GROUP_VERSION = 'auth.alauda.io/v1'
-export const PLURAL = 'accesstokeninfoes'
+const PLURAL = 'accesstokeninfoes'
 
 /** The plural as the document prints it at the collection. */
 export const PRINTED_PLURAL = 'accesstokeninfos'

@@ -19,7 +19,7 @@ export type MergeObject = (original: JsonObject, patch: PatchObject, shape: Shap
 export type Members = Map<string, JsonValue | undefined>
 
 /** A copy of a value that may be changed. */
-export function patchOf(value: JsonValue): PatchValue {
+function patchOf(value: JsonValue): PatchValue {
   if (Array.isArray(value)) return value.map(patchOf)
   return isJsonObject(value) ? patchObjectOf(value) : (value as string | number | boolean | null)
 }
