@@ -52,7 +52,7 @@ interface Listing {
 }
 
 const PAGES = 10
-const REQUESTS = 100
+const REQUESTS = 400
 
 function listRows(rounds: number, name: string, listing: Listing): Promise<readonly Row[]> {
   const headers = listing.accept === undefined ? {} : { accept: listing.accept }
