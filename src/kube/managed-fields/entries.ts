@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
-import { decodeFieldSet, encodeFieldSet, isEmptySet, type FieldSet } from './field-set.ts'
+import { isEmptySet, type FieldSet } from './field-set.ts'
+import { decodedFields, encodedFields } from './known-sets.ts'
 
 /** One manager's entry in metadata.managedFields. */
 export interface ManagerEntry {
@@ -41,7 +42,7 @@ function decodeEntry(item: JsonObject): ManagerEntry | undefined {
   if (fieldsType !== 'FieldsV1' || typeof apiVersion !== 'string' || apiVersion === '') {
     return undefined
   }
-  const fields = isJsonObject(fieldsV1) ? decodeFieldSet(fieldsV1) : undefined
+  const fields = isJsonObject(fieldsV1) ? decodedFields(fieldsV1) : undefined
   if (!fields) return undefined
   return {
     manager: typeof manager === 'string' ? manager : '',
@@ -68,7 +69,7 @@ function encodeEntry(entry: ManagerEntry): JsonObject {
     apiVersion,
     ...(time === undefined ? {} : { time }),
     fieldsType: 'FieldsV1',
-    fieldsV1: encodeFieldSet(fields),
+    fieldsV1: encodedFields(fields),
     ...(subresource === '' ? {} : { subresource }),
   }
 }
