@@ -24,8 +24,8 @@ export function coverageOf(sightings: Iterable<Sighting>): readonly CoverageRow[
 /** An operation of a document, with what was seen of it. */
 export interface OperationCoverage {
   readonly operationId: string
-  /** How often each documented status was seen, 0 where it never was. */
-  readonly documented: ReadonlyMap<number, number>
+  /** How often each documented status was seen, 0 where it never was; `default` stands for all others. */
+  readonly documented: ReadonlyMap<number | 'default', number>
   /** How often other statuses were seen. */
   readonly others: ReadonlyMap<number, number>
 }
@@ -41,13 +41,17 @@ export function coverageByOperation(
   operations: Iterable<DocumentedOperation>,
   rows: readonly CoverageRow[],
 ): readonly OperationCoverage[] {
-  return [...operations].map(({ id, responses }) => {
+  return [...operations].map(({ id, responses, otherwise }) => {
     const own = rows.filter(({ operationId }) => operationId === id)
     const countOf = (status: number) => own.find((row) => row.status === status)?.count ?? 0
     const others = own.filter(({ status }) => !responses.has(status))
+    const sum = others.reduce((total, { count }) => total + count, 0)
+    const listed = [...responses.keys()].map((status) => [status, countOf(status)] as const)
     return {
       operationId: id,
-      documented: new Map([...responses.keys()].map((status) => [status, countOf(status)])),
+      documented: new Map<number | 'default', number>(
+        otherwise === undefined ? listed : [...listed, ['default', sum]],
+      ),
       others: new Map(others.map(({ status, count }) => [status, count])),
     }
   })
@@ -79,6 +83,6 @@ export function coverageTable(coverage: readonly OperationCoverage[]): string {
     .join('\n')
 }
 
-function countsIn(counts: ReadonlyMap<number, number>): string {
+function countsIn(counts: ReadonlyMap<number | 'default', number>): string {
   return [...counts].map(([status, count]) => `${status}: ${count}`).join(', ')
 }
