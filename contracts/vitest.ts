@@ -17,16 +17,19 @@ import { CHECK_TIMEOUT, CLEANUP_TIMEOUT } from './harness/time.ts'
 import { journalMatchers } from './journal-matchers.ts'
 import { suites, type SuiteName } from './suites/suites.ts'
 
-declare module 'vitest' {
-  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
-    /** The answer is as the document says of the operation, or as the real server is known to answer instead. */
-    toConform(operationId: string): R
-    /** A mock's journal shows a client that read the resource page by page to the end. */
-    toHavePagedThrough(resource: string): R
-    /** A mock's journal shows a client that watched from this version, or from that of a list it was answered. */
-    toHaveWatchedFrom(resource: string, resourceVersion?: string): R
-    /** A mock's journal shows no list without a limit. */
-    toNeverHaveListedUnbounded(resource?: string): R
+declare global {
+  // The one place that Vitest 3, 4 and 5 all take matchers from.
+  namespace Chai {
+    interface Assertion {
+      /** The answer is as the document says of the operation, or as the real server is known to answer instead. */
+      toConform(operationId: string): void
+      /** A mock's journal shows a client that read the resource page by page to the end. */
+      toHavePagedThrough(resource: string): void
+      /** A mock's journal shows a client that watched from this version, or from that of a list it was answered. */
+      toHaveWatchedFrom(resource: string, resourceVersion?: string): void
+      /** A mock's journal shows no list without a limit. */
+      toNeverHaveListedUnbounded(resource?: string): void
+    }
   }
 }
 
