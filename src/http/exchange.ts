@@ -40,6 +40,8 @@ export interface PlainAnswer {
   readonly headers: AnswerHeaders
   /** The whole body, or a source of chunks for a stream that goes on. */
   readonly body: Uint8Array | ChunkSource
+  /** The server that is imitated sends a long body compressed to clients that take it so; adapters of a wire do. */
+  readonly isCompressible?: boolean
 }
 
 /**

@@ -55,7 +55,12 @@ function answer(
   body: PlainAnswer['body'],
   { headers }: Encoder,
 ): PlainAnswer {
-  return { status, headers: { ...headers, 'content-type': mediaTypeOf(encoding) }, body }
+  return {
+    status,
+    headers: { ...headers, 'content-type': mediaTypeOf(encoding) },
+    body,
+    isCompressible: true,
+  }
 }
 
 // Objects are made in JSON for a client that would rather have protobuf.

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { PlainAnswer } from '../../http/exchange.ts'
 import type { Answering } from '../answering.ts'
+import { compressed, wantsGzip } from './compress.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { report } from './listener-options.ts'
 import { plainRequestFrom } from './plain-request.ts'
@@ -51,6 +52,9 @@ function sendAll(
   body: Uint8Array,
   to: Destination,
 ): Promise<void> | undefined {
+  if (wantsGzip(answer, to.request)) {
+    return compressed(answer).then((smaller) => sendAll(smaller, body, to))
+  }
   if (isOverlong(body)) return sendAndClose(answer, to)
   send(answer, to)
 }
