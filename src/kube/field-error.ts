@@ -39,6 +39,14 @@ export const forbiddenValue = (field: string, detail: string): FieldError =>
 export const tooLong = (field: string, limit: number): FieldError =>
   fieldError('FieldValueTooLong', field, 'Too long', `may not be more than ${limit} bytes`)
 
+/** A list or a map has too many members. */
+export const tooMany = (field: string, size: number, limit: number): FieldError =>
+  fieldError('FieldValueTooMany', field, `Too many: ${size}`, `must have at most ${limit} items`)
+
+/** A value is there already. */
+export const duplicateValue = (field: string, value: JsonValue): FieldError =>
+  fieldError('FieldValueDuplicate', field, `Duplicate value: ${render(value)}`, '')
+
 /** The rule could not be checked. */
 export const internalError = (field: string, detail: string): FieldError =>
   fieldError('InternalError', field, 'Internal error', detail)

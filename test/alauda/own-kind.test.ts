@@ -123,10 +123,17 @@ describe('a kind of your own', () => {
   })
 
   it('is refused when its schema has rules that would be left out', () => {
-    const schema = { type: 'object', properties: { spec: { type: 'object', oneOf: [] } } }
+    const schema = {
+      type: 'object',
+      properties: { spec: { type: 'object', 'x-kubernetes-validations': [] } },
+    }
 
     expect(() =>
       defineKind({ group: 'a.b', version: 'v1', kind: 'Odd', plural: 'odds', schema }),
-    ).toThrow(new TypeError('Odd.spec has oneOf, which is not supported: leave it out'))
+    ).toThrow(
+      new TypeError(
+        'Odd.spec has x-kubernetes-validations, which is not supported: leave it out, or say it in rules',
+      ),
+    )
   })
 })

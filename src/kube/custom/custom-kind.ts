@@ -9,6 +9,7 @@ import {
   OBJECT_META_POINTERS,
   OBJECT_META_SCHEMAS,
 } from './object-meta-schema.ts'
+import { listTypeErrors } from './list-type-errors.ts'
 import { checkSupported, propertyOf } from './schema-parts.ts'
 import { schemaErrors } from './validate-custom.ts'
 
@@ -65,6 +66,7 @@ export function customKind(custom: CustomKind): KindDefinition {
   const status = propertyOf(schema, 'status')
   const ownErrors = (object: JsonObject, previous?: JsonObject): readonly FieldError[] => [
     ...schemaErrors(schema, withoutMetadata(object)),
+    ...listTypeErrors(schema, withoutMetadata(object), previous && withoutMetadata(previous)),
     ...(rules?.(object, previous) ?? []),
   ]
   return {

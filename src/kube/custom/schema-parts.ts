@@ -30,20 +30,15 @@ export const propertyNames = (schema: JsonObject): readonly string[] =>
 export const textsOf = (value: JsonValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 
-const UNSUPPORTED = [
-  'allOf',
-  'anyOf',
-  'not',
-  'oneOf',
-  'x-kubernetes-embedded-resource',
-  'x-kubernetes-validations',
-] as const
+const UNSUPPORTED = ['x-kubernetes-embedded-resource', 'x-kubernetes-validations'] as const
 
 /** Refuses a schema with rules that this server would silently leave out, with a TypeError that says where. */
 export function checkSupported(schema: JsonObject, path: string): void {
   const unknown = UNSUPPORTED.find((keyword) => schema[keyword] !== undefined)
   if (unknown !== undefined) {
-    throw new TypeError(`${path} has ${unknown}, which is not supported: leave it out`)
+    throw new TypeError(
+      `${path} has ${unknown}, which is not supported: leave it out, or say it in rules`,
+    )
   }
   for (const name of propertyNames(schema)) {
     checkSupported(propertyOf(schema, name) ?? ANYTHING, `${path}.${name}`)

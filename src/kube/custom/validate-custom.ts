@@ -1,46 +1,64 @@
+import { encodeJsonText } from '../../json/encode-json.ts'
 import { equalJson } from '../../json/equal-json.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
-import { invalidValue, notSupported, required, tooLong, type FieldError } from '../field-error.ts'
-import { goTimeProblem } from '../schema/go-time.ts'
+import { invalidValue, notSupported, required, tooMany, type FieldError } from '../field-error.ts'
+import { checkComposed } from './check-composed.ts'
+import { numberErrors, textErrors } from './check-scalars.ts'
+import { found, joined, type Outcome, type Place } from './outcome.ts'
 import { itemsOf, propertyOf, textsOf } from './schema-parts.ts'
-
-/** Where a value stands: in the field of an error, and in its text. */
-interface Place {
-  readonly field: string
-  readonly path: string
-}
 
 /**
  * Validates a value by its schema, with the texts of the server of custom resources (k8s.io/kube-openapi
  * pkg/validation). Properties are walked as a Go map is, in no order: here backwards by name.
  */
-export function schemaErrors(schema: JsonObject, value: JsonValue, field = ''): FieldError[] {
-  return valueErrors(schema, value, { field, path: '' })
+export function schemaErrors(
+  schema: JsonObject,
+  value: JsonValue,
+  field = '',
+): readonly FieldError[] {
+  return check(schema, value, { root: field, field, path: '' }).errors
 }
 
-function valueErrors(schema: JsonObject, value: JsonValue, place: Place): FieldError[] {
-  if (value === null && schema['nullable'] === true) return []
-  const mismatch = typeError(schema, value, place)
-  if (mismatch) return [mismatch]
-  const errors = enumErrors(schema, value, place)
-  if (typeof value === 'string') return [...errors, ...textErrors(schema, value, place)]
-  if (typeof value === 'number') return [...errors, ...numberErrors(schema, value, place)]
-  if (Array.isArray(value)) return [...errors, ...listErrors(schema, value, place)]
-  return isJsonObject(value) ? [...errors, ...objectErrors(schema, value, place)] : errors
+// Each check that applies to the kind of value is made, whatever type the schema wants.
+function check(schema: JsonObject, value: JsonValue, place: Place): Outcome {
+  const type = typeWanted(schema)
+  const common = type === undefined ? [] : [checkType(type, schema, value, place)]
+  if (value === null) return joined([...common, checkEnum(schema, value, place)])
+  const checks = [
+    ...common,
+    checkComposed(schema, place, (other) => check(other, value, place)),
+    ...ofKind(schema, value, place),
+    checkEnum(schema, value, place),
+    ...(isJsonObject(value) ? [checkObject(schema, value, place)] : []),
+  ]
+  return joined(checks, checks.length + 1)
 }
 
-function typeError(schema: JsonObject, value: JsonValue, place: Place): FieldError | undefined {
-  const [wanted, own] = [schema['type'], typeOf(value)]
-  if (schema['x-kubernetes-int-or-string'] === true) {
-    return own === 'integer' || own === 'string' ? undefined : misfit('integer,string', own, place)
-  }
-  if (typeof wanted !== 'string' || own === wanted) return undefined
-  return wanted === 'number' && own === 'integer' ? undefined : misfit(wanted, own, place)
+function ofKind(schema: JsonObject, value: JsonValue, place: Place): readonly Outcome[] {
+  if (typeof value === 'string')
+    return textErrors(schema, value, place).map((errors) => found(errors))
+  if (typeof value === 'number') return [found(numberErrors(schema, value, place), 1)]
+  return Array.isArray(value) ? [checkList(schema, value, place)] : []
 }
 
-function misfit(wanted: string, own: string, { field, path }: Place): FieldError {
+function typeWanted(schema: JsonObject): string | undefined {
+  if (schema['x-kubernetes-int-or-string'] === true) return 'integer,string'
+  const { type } = schema
+  return typeof type === 'string' ? type : undefined
+}
+
+function checkType(wanted: string, schema: JsonObject, value: JsonValue, place: Place): Outcome {
+  const own = typeOf(value)
+  const isMeant =
+    wanted.split(',').includes(own) ||
+    (wanted === 'number' && own === 'integer') ||
+    (value === null && schema['nullable'] === true)
+  if (isMeant) return found([], 1)
+  const { field, path } = place
   const message = `Invalid value: "${own}": ${path} in body must be of type ${wanted}: "${own}"`
-  return { reason: 'FieldValueTypeInvalid', field: field === '' ? '<nil>' : field, message }
+  return found([
+    { reason: 'FieldValueTypeInvalid', field: field === '' ? '<nil>' : field, message },
+  ])
 }
 
 function typeOf(value: JsonValue): string {
@@ -50,96 +68,58 @@ function typeOf(value: JsonValue): string {
   return typeof value
 }
 
-function enumErrors(schema: JsonObject, value: JsonValue, { field }: Place): FieldError[] {
+function checkEnum(schema: JsonObject, value: JsonValue, { field }: Place): Outcome {
   const allowed = schema['enum']
-  if (!Array.isArray(allowed) || allowed.some((item) => equalJson(item, value))) return []
-  return [notSupported(field, value, allowed.map(String))]
+  const isFree = !Array.isArray(allowed) || allowed.length === 0
+  if (isFree || (value !== null && allowed.some((item) => equalJson(item, value)))) return found([])
+  const texts = allowed.map((item) => (typeof item === 'string' ? item : encodeJsonText(item)))
+  return found([notSupported(field, value, texts)])
 }
 
-const inBody = ({ field, path }: Place, value: JsonValue, rule: string): FieldError =>
-  invalidValue(field, value, `${path} in body ${rule}`)
-
-function textErrors(schema: JsonObject, value: string, place: Place): FieldError[] {
-  const { maxLength, minLength, pattern, format } = schema
-  const length = [...value].length
-  const errors: FieldError[] = []
-  if (typeof maxLength === 'number' && length > maxLength) {
-    errors.push(tooLong(place.field, maxLength))
-  }
-  if (typeof minLength === 'number' && length < minLength) {
-    errors.push(inBody(place, value, `should be at least ${minLength} chars long`))
-  }
-  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value)) {
-    errors.push(inBody(place, value, `should match '${pattern}'`))
-  }
-  if (format === 'date-time' && goTimeProblem(value) !== undefined) {
-    errors.push(inBody(place, value, `must be of type date-time: ${JSON.stringify(value)}`))
-  }
-  return errors
-}
-
-function numberErrors(schema: JsonObject, value: number, place: Place): FieldError[] {
-  const { maximum, minimum, multipleOf } = schema
-  const errors: FieldError[] = []
-  if (typeof maximum === 'number') {
-    const isExclusive = schema['exclusiveMaximum'] === true
-    if (isExclusive ? value >= maximum : value > maximum) {
-      errors.push(
-        inBody(place, value, `should be less than ${isExclusive ? '' : 'or equal to '}${maximum}`),
-      )
-    }
-  }
-  if (typeof minimum === 'number') {
-    const isExclusive = schema['exclusiveMinimum'] === true
-    if (isExclusive ? value <= minimum : value < minimum) {
-      errors.push(
-        inBody(
-          place,
-          value,
-          `should be greater than ${isExclusive ? '' : 'or equal to '}${minimum}`,
-        ),
-      )
-    }
-  }
-  if (typeof multipleOf === 'number' && !Number.isInteger(value / multipleOf)) {
-    errors.push(inBody(place, value, `should be a multiple of ${multipleOf}`))
-  }
-  return errors
-}
-
-function listErrors(schema: JsonObject, list: readonly JsonValue[], place: Place): FieldError[] {
+function checkList(schema: JsonObject, list: readonly JsonValue[], place: Place): Outcome {
   const { maxItems, minItems } = schema
   const items = itemsOf(schema)
-  const errors = list.flatMap((item, index) =>
-    valueErrors(items, item, {
-      field: `${place.field}[${index}]`,
-      path: `${place.path}[${index}]`,
-    }),
-  )
-  if (typeof minItems === 'number' && list.length < minItems) {
-    errors.push(inBody(place, list.length, `should have at least ${minItems} items`))
+  const outcomes = list.map((item, index) => check(items, item, inside(place, `[${index}]`)))
+  const errors: FieldError[] = []
+  const [size, { field, path }] = [list.length, place]
+  if (typeof minItems === 'number' && size < minItems) {
+    errors.push(invalidValue(field, size, `${path} in body should have at least ${minItems} items`))
   }
-  if (typeof maxItems === 'number' && list.length > maxItems) {
-    const message = `Too many: ${list.length}: must have at most ${maxItems} items`
-    errors.push({ reason: 'FieldValueTooMany', field: place.field, message })
-  }
-  return errors
+  if (typeof maxItems === 'number' && size > maxItems) errors.push(tooMany(field, size, maxItems))
+  return joined([...outcomes, found(errors)], 1)
 }
 
-function objectErrors(schema: JsonObject, object: JsonObject, place: Place): FieldError[] {
-  const inside = (name: string): Place => ({
-    field: joined(place.field, name),
-    path: joined(place.path, name),
-  })
-  const ofProperties = Object.keys(object)
+function checkObject(schema: JsonObject, object: JsonObject, place: Place): Outcome {
+  const { minProperties, maxProperties } = schema
+  const [names, { field, path }] = [Object.keys(object), place]
+  const errors: FieldError[] = []
+  if (typeof minProperties === 'number' && names.length < minProperties) {
+    const rule = `should have at least ${minProperties} properties`
+    errors.push(invalidValue(field, names.length, `${path} in body ${rule}`))
+  }
+  if (typeof maxProperties === 'number' && names.length > maxProperties) {
+    errors.push(tooMany(field, names.length, maxProperties))
+  }
+  const ofProperties = names
     .toSorted()
     .toReversed()
     .flatMap((name) => {
       const [property, value] = [propertyOf(schema, name), object[name]]
-      return property && value !== undefined ? valueErrors(property, value, inside(name)) : []
+      return property && value !== undefined ? [check(property, value, below(place, name))] : []
     })
   const missing = textsOf(schema['required']).filter((name) => object[name] === undefined)
-  return [...ofProperties, ...missing.map((name) => required(inside(name).field))]
+  const gaps = missing.map((name) => required(below(place, name).field))
+  return joined([found(errors), ...ofProperties, found(gaps)])
 }
 
-const joined = (outer: string, name: string): string => (outer === '' ? name : `${outer}.${name}`)
+const inside = ({ root, field, path }: Place, part: string): Place => ({
+  root,
+  field: `${field}${part}`,
+  path: `${path}${part}`,
+})
+
+const below = ({ root, field, path }: Place, name: string): Place => ({
+  root,
+  field: field === '' ? name : `${field}.${name}`,
+  path: path === '' ? name : `${path}.${name}`,
+})
