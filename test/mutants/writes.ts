@@ -188,8 +188,8 @@ export const writes: readonly Mutant[] = [
   {
     name: 'broken JSON is taken for an empty object',
     file: BODY,
-    find: 'if (problem !== undefined) throw broken(problem)',
-    replace: 'if (problem !== undefined) return { value: {}, sourceOf: () => undefined }',
+    find: "if ('problem' in parsed) throw broken(parsed.problem)",
+    replace: "if ('problem' in parsed) return { value: {}, sourceOf: () => undefined }",
     by: 'openshift/create-malformed-json-is-400',
   },
   {

@@ -30,6 +30,7 @@ import { tokenNeedsADescription } from './token-needs-a-description.ts'
 import { tokenThatNeverEndsSaysNothingOfIt } from './token-that-never-ends-says-nothing-of-it.ts'
 import { unknownPathsAre404 } from './unknown-paths-are-404.ts'
 import { updateCountsGenerations } from './update-counts-generations.ts'
+import { updateLeavesTheStatus } from './update-leaves-the-status.ts'
 import { updateNeedsAVersion } from './update-needs-a-version.ts'
 import { watchMarksTheEndOfTheInitialState } from './watch-marks-the-end-of-the-initial-state.ts'
 import { watchTellsChanges } from './watch-tells-changes.ts'
@@ -68,6 +69,7 @@ export const alauda: readonly Check[] = [
   tokenThatNeverEndsSaysNothingOfIt,
   unknownPathsAre404,
   updateCountsGenerations,
+  updateLeavesTheStatus,
   updateNeedsAVersion,
   watchMarksTheEndOfTheInitialState,
   watchTellsChanges,

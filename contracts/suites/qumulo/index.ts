@@ -22,11 +22,13 @@ import { listAlwaysHasPaging } from './list-always-has-paging.ts'
 import { listBadLimitIs400 } from './list-bad-limit-is-400.ts'
 import { listOfAUserByAnyName } from './list-of-a-user-by-any-name.ts'
 import { listPagesFollowPagingNext } from './list-pages-follow-paging-next.ts'
+import { listPagesKeepTheFilter } from './list-pages-keep-the-filter.ts'
 import { listWithoutTheSlashIs404 } from './list-without-the-slash-is-404.ts'
 import { loginWithAWrongPasswordIs401 } from './login-with-a-wrong-password-is-401.ts'
 import { modifyDisabledCannotBeUsed } from './modify-disabled-cannot-be-used.ts'
 import { modifyExpiredComesBack } from './modify-expired-comes-back.ts'
 import { modifyNothingChangesNothing } from './modify-nothing-changes-nothing.ts'
+import { modifyNothingKeepsItDisabled } from './modify-nothing-keeps-it-disabled.ts'
 import { modifyNullClearsTheExpiration } from './modify-null-clears-the-expiration.ts'
 import { modifyWrongTypeIs400 } from './modify-wrong-type-is-400.ts'
 import { noCredentialsAre401 } from './no-credentials-are-401.ts'
@@ -61,11 +63,13 @@ export const qumulo: readonly Check[] = [
   listBadLimitIs400,
   listOfAUserByAnyName,
   listPagesFollowPagingNext,
+  listPagesKeepTheFilter,
   listWithoutTheSlashIs404,
   loginWithAWrongPasswordIs401,
   modifyDisabledCannotBeUsed,
   modifyExpiredComesBack,
   modifyNothingChangesNothing,
+  modifyNothingKeepsItDisabled,
   modifyNullClearsTheExpiration,
   modifyWrongTypeIs400,
   noCredentialsAre401,
