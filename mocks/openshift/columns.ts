@@ -9,12 +9,7 @@ const USER_DOC = 'userName is the user name associated with this token'
 const CLIENT_DOC = 'clientName references the client that created this token.'
 
 /** A column that shows a text. */
-const textColumn = (
-  name: string,
-  field: string,
-  description: string,
-  format = '',
-): Column => ({
+const textColumn = (name: string, field: string, description: string, format = ''): Column => ({
   name,
   type: 'string',
   format,
