@@ -2,7 +2,7 @@ import type { JsonObject } from '../../src/json/value.ts'
 
 /**
  * The schemas of the core kinds that tokens live on, in the field order of the server. `default: {}` marks structs that
- * are always printed.
+ * are always printed, times among them, which are null when nobody set them.
  */
 const TEXT = { type: 'string' }
 const BOOLEAN = { type: 'boolean' }
@@ -42,7 +42,13 @@ export const schemas: JsonObject = {
     },
   }),
   NamespaceCondition: struct(
-    { type: TEXT, status: TEXT, lastTransitionTime: TIME, reason: TEXT, message: TEXT },
+    {
+      type: TEXT,
+      status: TEXT,
+      lastTransitionTime: { ...TIME, default: {} },
+      reason: TEXT,
+      message: TEXT,
+    },
     { required: ['type', 'status'] },
   ),
   ServiceAccount: kind({

@@ -63,6 +63,7 @@ import { patchStrategicErrorsAre500 } from './patch-strategic-errors-are-500.ts'
 import { patchStrategicFollowsDirectivesInMaps } from './patch-strategic-follows-directives-in-maps.ts'
 import { patchStrategicMergesOwnersByUid } from './patch-strategic-merges-owners-by-uid.ts'
 import { patchStrategicMergesSecretsByName } from './patch-strategic-merges-secrets-by-name.ts'
+import { patchStatusOfANamespace } from './patch-status-of-a-namespace.ts'
 import { patchUidIsImmutable } from './patch-uid-is-immutable.ts'
 import { patchWithoutAVersionWins } from './patch-without-a-version-wins.ts'
 import { reviewOfAccessAnswersYesOrNo } from './review-of-access-answers-yes-or-no.ts'
@@ -199,6 +200,7 @@ export const kubernetes: readonly Check[] = [
   patchStrategicFollowsDirectivesInMaps,
   patchStrategicMergesOwnersByUid,
   patchStrategicMergesSecretsByName,
+  patchStatusOfANamespace,
   patchUidIsImmutable,
   patchWithoutAVersionWins,
   reviewOfAccessAnswersYesOrNo,

@@ -2,7 +2,12 @@ import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { labelNameProblems, qualifiedNameProblems } from '../../../src/kube/meta/names.ts'
-import { nameOf, textMapOf, withMetadata } from '../../../src/kube/meta/object-meta.ts'
+import {
+  isTerminating,
+  nameOf,
+  textMapOf,
+  withMetadata,
+} from '../../../src/kube/meta/object-meta.ts'
 import { ageColumn, NAME_COLUMN } from '../../../src/kube/output/column.ts'
 import { objectMetaUpdateErrors, unqualifiedErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { namespaceMessage } from '../messages.ts'
@@ -26,8 +31,13 @@ export const namespace = defineKind({
   holdsNamespaces: true,
   returnsDeletedObject: true,
   subresources: {
-    finalize: { type: 'part', verbs: ['update'], writes: ['spec'] },
-    status: { type: 'part', verbs: ['get', 'patch', 'update'], writes: ['status'] },
+    finalize: { type: 'part', verbs: ['update'], writes: ['spec'], validate: finalizeErrors },
+    status: {
+      type: 'part',
+      verbs: ['get', 'patch', 'update'],
+      writes: ['status'],
+      validate: statusErrors,
+    },
   },
   selectableFields: { 'status.phase': phaseOf },
   message: namespaceMessage,
@@ -68,12 +78,35 @@ export const namespace = defineKind({
 function namespaceErrors(object: JsonObject): FieldError[] {
   return [
     ...coreMetaErrors(object, labelNameProblems),
-    ...specFinalizers(object).flatMap((finalizer) => [
-      ...qualifiedNameProblems(finalizer).map((reason) =>
-        invalidValue('spec.finalizers', finalizer, reason),
-      ),
-      ...unqualifiedErrors(finalizer, 'spec.finalizers'),
-    ]),
+    ...specFinalizers(object).flatMap((finalizer) => finalizerErrors(finalizer, 'spec.finalizers')),
+  ]
+}
+
+// pkg/apis/core/validation ValidateNamespaceFinalizeUpdate, which tells the index
+function finalizeErrors(object: JsonObject, previous: JsonObject): FieldError[] {
+  return [
+    ...objectMetaUpdateErrors(object, previous),
+    ...specFinalizers(object).flatMap((finalizer, index) =>
+      finalizerErrors(finalizer, `spec.finalizers[${index}]`),
+    ),
+  ]
+}
+
+function finalizerErrors(finalizer: string, field: string): FieldError[] {
+  return [
+    ...qualifiedNameProblems(finalizer).map((reason) => invalidValue(field, finalizer, reason)),
+    ...unqualifiedErrors(finalizer, field),
+  ]
+}
+
+// pkg/apis/core/validation ValidateNamespaceStatusUpdate, which writes the field with a capital
+function statusErrors(object: JsonObject, previous: JsonObject): FieldError[] {
+  const [only, state] = isTerminating(object) ? ['Terminating', 'not empty'] : ['Active', 'empty']
+  const phase = phaseOf(object)
+  const reason = `may only be '${only}' if \`deletionTimestamp\` is ${state}`
+  return [
+    ...objectMetaUpdateErrors(object, previous),
+    ...(phase === only ? [] : [invalidValue('status.Phase', phase, reason)]),
   ]
 }
 
