@@ -36,6 +36,9 @@ import { deleteMissingIs404 } from './delete-missing-is-404.ts'
 import { deletePreconditionsAre409 } from './delete-preconditions-are-409.ts'
 import { deleteTokenAnswersTheToken } from './delete-token-answers-the-token.ts'
 import { deleteWaitsForFinalizers } from './delete-waits-for-finalizers.ts'
+import { everyKindCanBeChangedAndDeleted } from './every-kind-can-be-changed-and-deleted.ts'
+import { everyKindCanBeDeletedByASelector } from './every-kind-can-be-deleted-by-a-selector.ts'
+import { watchPathsOfEveryKind } from './watch-paths-of-every-kind.ts'
 import { getMissingIs404 } from './get-missing-is-404.ts'
 import { listBadContinueIs400 } from './list-bad-continue-is-400.ts'
 import { listBadLabelSelectorIs400 } from './list-bad-label-selector-is-400.ts'
@@ -206,4 +209,7 @@ export const openshift: readonly Check[] = [
   watchTooOldIsAnErrorEvent,
   wrongCredentialsAre401,
   wrongMethodIs405,
+  everyKindCanBeChangedAndDeleted,
+  everyKindCanBeDeletedByASelector,
+  watchPathsOfEveryKind,
 ]

@@ -46,6 +46,11 @@ export function checkCommand(exit: (code: number) => void): Command {
     .option('--wait-for-target <duration>', 'waits so long until the server answers', parseWait, 0)
     .option('--timeout <duration>', 'time of one check (default: 10s)', parseWait)
     .option('--insecure', "does not look at the server's certificate", false)
+    .option(
+      '--coverage',
+      'tells which answers of which operations were held against the document',
+      false,
+    )
     .addOption(new Option('--list', 'tells which checks there are, and runs none').default(false))
     .addHelpText('after', EXAMPLES)
     .action(async (url: string | undefined, given: Given) => exit(await run(url, given)))

@@ -6,6 +6,7 @@ import {
   targetFrom,
   type Check,
   type Need,
+  type RunReport,
   type Target,
 } from '../../../contracts/index.ts'
 import {
@@ -13,6 +14,8 @@ import {
   parseBaseline,
   type Baseline,
 } from '../../../contracts/harness/report/baseline.ts'
+import { coverageByOperation, coverageTable } from '../../../contracts/harness/coverage.ts'
+import { documentedOperations } from '../../../contracts/harness/operations.ts'
 import { exitCodeOf, weigh } from '../../../contracts/harness/report/weigh.ts'
 import { judgeFrom, type DocumentFile } from './document-judge.ts'
 import { httpsTarget } from './https-target.ts'
@@ -39,6 +42,8 @@ export interface CheckOptions {
   readonly waitForTarget: number
   readonly timeout: number | undefined
   readonly list: boolean
+  /** Prints which answers of which operations were held against the documents. */
+  readonly coverage: boolean
   readonly insecure: boolean
 }
 
@@ -112,8 +117,15 @@ async function run(checks: readonly Check[], given: Run): Promise<number> {
   progress.finish()
   const weighed = weigh(report, baseline)
   const stepSummary = env['GITHUB_STEP_SUMMARY']
+  if (options.coverage) print(`${coverageText(report, checks)}\n`)
   await writeReports(weighed, options.reporters, { output: options.output, print, stepSummary })
   return signal.aborted ? INTERRUPTED : exitCodeOf(weighed)
+}
+
+function coverageText({ coverage }: RunReport, checks: readonly Check[]): string {
+  const apis = new Set(checks.map(({ id }) => id.split('/', 1)[0]))
+  const operations = [...documentedOperations.values()].filter(({ api }) => apis.has(api))
+  return coverageTable(coverageByOperation(operations, coverage))
 }
 
 function chosenChecks({ api, focus }: CheckOptions): readonly Check[] {
