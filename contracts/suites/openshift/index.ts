@@ -38,7 +38,6 @@ import { deleteTokenAnswersTheToken } from './delete-token-answers-the-token.ts'
 import { deleteWaitsForFinalizers } from './delete-waits-for-finalizers.ts'
 import { everyKindCanBeChangedAndDeleted } from './every-kind-can-be-changed-and-deleted.ts'
 import { everyKindCanBeDeletedByASelector } from './every-kind-can-be-deleted-by-a-selector.ts'
-import { watchPathsOfEveryKind } from './watch-paths-of-every-kind.ts'
 import { getMissingIs404 } from './get-missing-is-404.ts'
 import { listBadContinueIs400 } from './list-bad-continue-is-400.ts'
 import { listBadLabelSelectorIs400 } from './list-bad-label-selector-is-400.ts'
@@ -98,6 +97,7 @@ import { watchBeginsWithTheCurrentState } from './watch-begins-with-the-current-
 import { watchByField } from './watch-by-field.ts'
 import { watchDeprecatedPaths } from './watch-deprecated-paths.ts'
 import { watchFromAVersion } from './watch-from-a-version.ts'
+import { watchPathsOfEveryKind } from './watch-paths-of-every-kind.ts'
 import { watchSelectorTransitions } from './watch-selector-transitions.ts'
 import { watchTellsTheEndOfTheInitialState } from './watch-tells-the-end-of-the-initial-state.ts'
 import { watchTimeoutEndsCleanly } from './watch-timeout-ends-cleanly.ts'
@@ -144,6 +144,8 @@ export const openshift: readonly Check[] = [
   deletePreconditionsAre409,
   deleteTokenAnswersTheToken,
   deleteWaitsForFinalizers,
+  everyKindCanBeChangedAndDeleted,
+  everyKindCanBeDeletedByASelector,
   getMissingIs404,
   listBadContinueIs400,
   listBadLabelSelectorIs400,
@@ -203,13 +205,11 @@ export const openshift: readonly Check[] = [
   watchByField,
   watchDeprecatedPaths,
   watchFromAVersion,
+  watchPathsOfEveryKind,
   watchSelectorTransitions,
   watchTellsTheEndOfTheInitialState,
   watchTimeoutEndsCleanly,
   watchTooOldIsAnErrorEvent,
   wrongCredentialsAre401,
   wrongMethodIs405,
-  everyKindCanBeChangedAndDeleted,
-  everyKindCanBeDeletedByASelector,
-  watchPathsOfEveryKind,
 ]
