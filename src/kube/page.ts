@@ -4,7 +4,7 @@ import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../http/exchange.
 import { encodeJson } from '../json/encode-json.ts'
 import type { JsonObject, JsonValue } from '../json/value.ts'
 import type { Random } from '../runtime/random.ts'
-import { checkBodySize } from './body.ts'
+import { checkBodySize } from './body/body-format.ts'
 import { KindCollection } from './collection.ts'
 import { badRequest, methodNotAllowed, notAcceptable } from './status.ts'
 import { findKind, type World } from './world.ts'

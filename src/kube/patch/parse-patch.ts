@@ -2,7 +2,7 @@ import { goJsonProblem } from '../../json/go-json-problem.ts'
 import type { ParsedJson } from '../../json/number-source.ts'
 import { parseWithScalars } from '../../json/scalar-source.ts'
 import { mayHaveDuplicates, scanKeys, type ScannedKey } from '../../json/scan-keys.ts'
-import { pathText } from '../body.ts'
+import { pathText } from '../body/field-problems.ts'
 
 /** A patch as JSON. */
 export interface ParsedPatch extends ParsedJson {

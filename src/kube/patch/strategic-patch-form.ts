@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
-import { pathText } from '../body.ts'
+import { pathText } from '../body/field-problems.ts'
 import { decodeStruct, goKind } from '../schema/decode.ts'
 import type { StructShape } from '../schema/shape.ts'
 import { badRequest, serverError } from '../status.ts'

@@ -1,7 +1,8 @@
 import type { Entry } from '../../store/entry.ts'
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import { goJsonProblem } from '../../json/go-json-problem.ts'
-import { checkBodySize, checkInputType, jsonOf } from '../body.ts'
+import { checkBodySize, checkInputType } from '../body/body-format.ts'
+import { jsonOf } from '../body/body-text.ts'
 import type { Exchange } from '../exchange.ts'
 import {
   finalizersOf,

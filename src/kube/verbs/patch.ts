@@ -1,7 +1,7 @@
 import type { Entry } from '../../store/entry.ts'
 import type { JsonObject } from '../../json/value.ts'
 import { attributesOf, authorize } from '../authorize.ts'
-import { checkBodySize } from '../body.ts'
+import { checkBodySize } from '../body/body-format.ts'
 import { userAgentOf, type Exchange } from '../exchange.ts'
 import { timeText, withMetadata } from '../meta/object-meta.ts'
 import { readApplied, type AppliedBody } from '../patch/applied-object.ts'

@@ -1,0 +1,46 @@
+import type { Resource } from '../resource.ts'
+import { badRequest } from '../status.ts'
+
+/** 400: the body is none of the kind, or breaks its rules. */
+export const mishandled = (
+  resource: Resource,
+  { kind, apiVersion }: { readonly kind: string; readonly apiVersion: string },
+  why: string,
+): Error =>
+  badRequest(
+    `${kind} in version ${JSON.stringify(versionOf(apiVersion))} cannot be handled as a ${resource.definition.kind}: ${why}`,
+  )
+
+/** 400: the body cannot even be read as far as its kind; the message shows how it begins. */
+export const unrecognised = (resource: Resource, why: string, bytes: Uint8Array): Error =>
+  badRequest(
+    `the object provided is unrecognized (must be of type ${resource.definition.kind}): ${why} (${summarise(bytes)})`,
+  )
+
+/** Says why an object that calls itself so is none of the kind; undefined when it is one. */
+export function kindProblem(
+  { definition, apiVersion: own }: Resource,
+  apiVersion: string,
+  kind: string,
+  isRegistered: (apiVersion: string, kind: string) => boolean,
+): string | undefined {
+  if (kind === definition.kind && apiVersion === own) return undefined
+  if (!isRegistered(apiVersion, kind)) {
+    return `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(apiVersion)} in scheme "pkg/runtime/scheme.go:110"`
+  }
+  const internal = definition.group === '' ? 'core' : definition.group.split('.', 1)[0]
+  return `converting (${versionOf(apiVersion)}.${kind}) to (${internal}.${definition.kind}): unknown conversion`
+}
+
+const versionOf = (apiVersion: string): string => apiVersion.split('/').at(-1) ?? ''
+
+const OPEN = 0x7b
+
+// The body as the error message shows it: text when it looks like JSON, else hex.
+function summarise(bytes: Uint8Array): string {
+  if (bytes.length === 0) return '<empty>'
+  const head = bytes.subarray(0, 30)
+  const more = bytes.length > 30 ? ' ...' : ''
+  if (bytes[0] === OPEN) return `${new TextDecoder().decode(head)}${more}`
+  return `${Array.from(head, (byte) => byte.toString(16).padStart(2, '0')).join('')}${more}`
+}

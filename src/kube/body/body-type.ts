@@ -1,0 +1,55 @@
+import type { ParsedJson } from '../../json/number-source.ts'
+import { parseGoJson } from '../../json/parse-go-json.ts'
+import { isJsonObject, type JsonObject } from '../../json/value.ts'
+import type { Resource } from '../resource.ts'
+import { goKind } from '../schema/decode.ts'
+import { unrecognised } from './body-errors.ts'
+
+/** The Go type into which a server first looks for the kind of a body. */
+export const TYPE_META = String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`
+
+/** Parses a body as a JSON object; null is an empty one. Refuses all else with a 400. */
+export function parseObject(
+  resource: Resource,
+  text: string,
+  bytes: Uint8Array,
+): { readonly value: JsonObject; readonly sourceOf: ParsedJson['sourceOf'] } {
+  const broken = (why: string): Error =>
+    unrecognised(resource, `couldn't get version/kind; json parse error: ${why}`, bytes)
+  const parsed = parseGoJson(text)
+  if ('problem' in parsed) throw broken(parsed.problem)
+  const { value, sourceOf } = parsed
+  if (value === null) return { value: {}, sourceOf }
+  if (isJsonObject(value)) return { value, sourceOf }
+  throw broken(`json: cannot unmarshal ${goKind(value)} into Go value of type ${TYPE_META}`)
+}
+
+/** The kind and version that a body tells, or those of the endpoint. Refuses what is no text with a 400. */
+export function typeOf(
+  value: JsonObject,
+  resource: Resource,
+  bytes: Uint8Array,
+): { readonly kind: string; readonly apiVersion: string } {
+  const refused = (why: string): Error => unrecognised(resource, why, bytes)
+  const found = { kind: '', apiversion: '' }
+  // The look at the type is by Go's ordinary decoder, to which keys in another case are the same.
+  for (const [key, item] of Object.entries(value)) {
+    const field = key.toLowerCase()
+    if ((field !== 'kind' && field !== 'apiversion') || item === null || item === undefined)
+      continue
+    if (typeof item !== 'string') {
+      const name = field === 'kind' ? 'kind' : 'apiVersion'
+      throw refused(
+        `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(item)} into Go struct field .${name} of type string`,
+      )
+    }
+    found[field] = item
+  }
+  const isCustom = resource.definition.family === 'custom'
+  const own = isCustom ? { kind: '', apiVersion: '' } : { ...resource, ...resource.definition }
+  const apiVersion = found.apiversion.replace(/^\//, '') || own.apiVersion
+  if (apiVersion.split('/').length > 2) {
+    throw refused(`unexpected GroupVersion string: ${apiVersion}`)
+  }
+  return { kind: found.kind || own.kind, apiVersion }
+}
