@@ -1,7 +1,8 @@
+import { readGoBase64 } from '../../json/go-base64.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { goTimeProblem } from '../schema/go-time.ts'
 import { goType } from '../schema/go-type.ts'
-import { goKind, illegalBase64At } from '../schema/decode.ts'
+import { goKind } from '../schema/decode.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 import { goKindOf } from './go-value.ts'
 
@@ -59,12 +60,15 @@ function timeProblem(value: JsonValue): string | undefined {
 }
 
 function bytesProblem(value: JsonValue): string | undefined {
+  if (Array.isArray(value)) return firstProblem(BYTE, value)
   if (typeof value !== 'string') return `cannot restore slice from ${goKindOf(value)}`
-  const illegal = illegalBase64At(value.replaceAll(/[\r\n]/g, ''))
-  return illegal === undefined
+  const read = readGoBase64(value)
+  return read.type === 'read'
     ? undefined
-    : `error decoding from json: illegal base64 data at input byte ${illegal}`
+    : `error decoding from json: illegal base64 data at input byte ${read.at}`
 }
+
+const BYTE: Shape = { type: 'int', bits: 8 }
 
 // Numbers become other numbers and, as Go has it, almost texts; nothing else becomes anything.
 function scalarProblem(shape: Shape, value: JsonValue): string | undefined {
@@ -75,7 +79,7 @@ function scalarProblem(shape: Shape, value: JsonValue): string | undefined {
     case 'number':
       return typeof value === 'number' ? undefined : 'unrecognized type: float64'
     case 'int': {
-      const target = `int${shape.bits}`
+      const target = goType(shape)
       if (typeof value !== 'number') return `unrecognized type: ${target}`
       return type === 'int64' ? undefined : `cannot convert float64 to ${target}`
     }

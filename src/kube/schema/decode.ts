@@ -1,3 +1,4 @@
+import { printBase64, readGoBase64 } from '../../json/go-base64.ts'
 import type { ParsedJson } from '../../json/number-source.ts'
 import {
   isJsonObject,
@@ -53,6 +54,8 @@ function pathTo(place: Place | undefined): (string | number)[] {
   for (let at = place; at; at = at.outer) path.unshift(at.part)
   return path
 }
+
+const BYTE: Shape = { type: 'int', bits: 8 }
 
 class Decoder {
   typeError: string | undefined
@@ -144,12 +147,18 @@ class Decoder {
   }
 
   #bytes(raw: JsonValue, place: Place): JsonValue | undefined {
+    if (Array.isArray(raw)) return this.#byteList(raw, place)
     if (typeof raw !== 'string') return this.#wrong({ type: 'bytes' }, raw, place)
-    const text = raw.replaceAll(/[\r\n]/g, '')
-    const illegal = illegalBase64At(text)
-    if (illegal === undefined) return text
-    this.typeError ??= `illegal base64 data at input byte ${illegal}`
+    const read = readGoBase64(raw)
+    if (read.type === 'read') return read.text
+    this.typeError ??= `illegal base64 data at input byte ${read.at}`
     return undefined
+  }
+
+  // To Go bytes are a slice like others. What is no error to a conversion of maps wraps around.
+  #byteList(raw: readonly JsonValue[], place: Place): JsonValue {
+    for (const item of raw) this.#value(BYTE, item, place)
+    return printBase64(raw.map((item) => (typeof item === 'number' ? item & 0xff : 0)))
   }
 
   #wrong(shape: Shape, raw: JsonValue, place: Place): undefined {
@@ -177,11 +186,13 @@ export function goKind(raw: JsonValue): string {
   return typeof raw === 'boolean' ? 'bool' : typeof raw
 }
 
-function isInteger(raw: JsonValue, bits: 32 | 64, source: string | undefined): raw is number {
+function isInteger(raw: JsonValue, bits: 8 | 32 | 64, source: string | undefined): raw is number {
   if (typeof raw !== 'number' || !Number.isInteger(raw)) return false
   const text = source ?? String(raw)
   if (!/^-?\d+$/.test(text)) return false
-  const [value, limit] = [BigInt(text), 2n ** BigInt(bits - 1)]
+  const value = BigInt(text)
+  if (bits === 8) return value >= 0n && value < 256n
+  const limit = 2n ** BigInt(bits - 1)
   return value >= -limit && value < limit
 }
 
@@ -209,17 +220,4 @@ function inOrder(shape: StructShape, found: ReadonlyMap<string, JsonValue>): Jso
     if (item !== undefined) value[key] = item
   }
   return value
-}
-
-/** Where Go's base64 decoder stops: at the first character that does not belong, else at the last incomplete group. */
-export function illegalBase64At(text: string): number | undefined {
-  const bad = /[^A-Za-z0-9+/=]/.exec(text)?.index
-  if (bad !== undefined) return bad
-  const padding = text.indexOf('=')
-  const digits = padding < 0 ? text.length : padding
-  const expected = (4 - (digits % 4)) % 4
-  if (digits % 4 === 1) return digits
-  if (text.length - digits < expected) return text.length
-  if (text.length - digits > expected) return digits + expected
-  return /^=*$/.test(text.slice(digits)) ? undefined : digits
 }

@@ -8,7 +8,7 @@ export function goType(shape: Shape): string {
     case 'bool':
       return 'bool'
     case 'int':
-      return `int${shape.bits}`
+      return shape.bits === 8 ? 'uint8' : `int${shape.bits}`
     case 'number':
       return 'float64'
     case 'time':

@@ -7,7 +7,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.
 export type Shape =
   | { readonly type: 'bool' | 'time' | 'bytes' | 'any' }
   | StringShape
-  | { readonly type: 'int'; readonly bits: 32 | 64 }
+  /** Of 8 bits without a sign: what bytes consist of. */
+  | { readonly type: 'int'; readonly bits: 8 | 32 | 64 }
   | { readonly type: 'number' }
   | ListShape
   | MapShape
