@@ -9,7 +9,7 @@ type Sources = ParsedJson['sourceOf']
 const NO_SOURCES: Sources = () => undefined
 
 /**
- * A place of a document under a JSON patch; null and nothing are one. A container is opened when the patch walks into it
+ * A place of a document under a JSON patch; a document's null and nothing are one. A container is opened when the patch walks into it
  * and then has its keys sorted when it is printed, as a Go map has; what stays closed is the value as it was.
  */
 export type JsonPatchNode = OpenObject | OpenList | ClosedNode
@@ -51,6 +51,9 @@ export const nodeOf = (
   text?: string,
 ): JsonPatchNode | null =>
   value === null || value === undefined ? null : new ClosedNode(value, sources, text)
+
+/** The null that is the value of an operation: unlike that of a document it is a node, of no text. */
+export const GIVEN_NULL = new ClosedNode(null, NO_SOURCES, '')
 
 /** An object that the patch has walked into. */
 export class OpenObject {

@@ -1,6 +1,13 @@
 import { encodeJson } from './encode-json.ts'
 import type { OpenList, OpenObject } from './json-patch-node.ts'
-import { ClosedNode, equalNodes, nodeOf, valueOf, type JsonPatchNode } from './json-patch-node.ts'
+import {
+  ClosedNode,
+  equalNodes,
+  GIVEN_NULL,
+  nodeOf,
+  valueOf,
+  type JsonPatchNode,
+} from './json-patch-node.ts'
 import { crash, JsonPatchError } from './json-patch-error.ts'
 import type { ParsedJson } from './number-source.ts'
 import { pointerParts } from './pointer.ts'
@@ -64,6 +71,7 @@ class JsonPatch {
   }
 
   #value(operation: JsonObject): JsonPatchNode | null {
+    if (operation['value'] === null) return GIVEN_NULL
     const text = this.#sourceOf?.(operation, 'value')
     return nodeOf(operation['value'], this.#sourceOf, text)
   }
@@ -81,6 +89,7 @@ class JsonPatch {
   #replace(path: string, operation: JsonObject): void {
     const node = this.#value(operation)
     if (path === '') {
+      if (node === null) throw crash()
       // A scalar in the place of the whole document is passed over in silence.
       const root = node instanceof ClosedNode ? node.open() : undefined
       if (root) this.root = root
@@ -109,8 +118,9 @@ class JsonPatch {
     if (this.#copied > MOST_COPIED) {
       throw new JsonPatchError('Unable to complete the copy, the accumulated size is too large')
     }
-    const text = node instanceof ClosedNode ? node.text : undefined
-    if (!container.add(key, nodeOf(value, undefined, text))) throw missing(path)
+    const text = node instanceof ClosedNode ? node.text || 'null' : undefined
+    const copy = node === null ? null : new ClosedNode(value, undefined, text)
+    if (!container.add(key, copy)) throw missing(path)
   }
 
   #test(path: string, operation: JsonObject): void {
@@ -124,7 +134,7 @@ class JsonPatch {
     const node = container.get(key)
     if (node === undefined) throw missing(path)
     if (node === null && isBare) throw crash()
-    checkTest(equalNodes(node, wanted), path)
+    checkTest(node === null ? wanted === GIVEN_NULL : equalNodes(node, wanted), path)
   }
 
   /** Walks to the container of a pointer's last part, and opens what it passes. */
@@ -135,6 +145,7 @@ class JsonPatch {
     for (const part of parts.slice(0, -1)) {
       const next: JsonPatchNode | null | undefined = container.get(part)
       const inner: Container | null | undefined = next instanceof ClosedNode ? next.open() : next
+      if (next === GIVEN_NULL) throw crash()
       if (!inner) throw missing(path)
       if (inner !== next) container.set(part, inner)
       container = inner

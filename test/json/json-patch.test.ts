@@ -38,6 +38,8 @@ const test = (document: string, value: string): (() => unknown) => {
   return () => applyJsonPatch(JSON.parse(document) as JsonValue, operations, patch.sourceOf)
 }
 
+const GIVE_NULL = { op: 'add', path: '/n', value: null }
+
 const copies = (count: number): unknown[] =>
   Array.from({ length: count }, (_, i) => ({ op: 'copy', from: '/a', path: `/copy${i}` }))
 
@@ -83,11 +85,25 @@ describe('applyJsonPatch', () => {
     expect(test('{"a":{"b":[1,2]}}', '{"b":[1,2]}')).not.toThrow()
   })
 
-  it('tells where the real library crashes', () => {
-    const bare = [{ op: 'test', path: '/missing' }]
+  it.each([
+    ['tests what is missing for nothing', [{ op: 'test', path: '/missing' }], true],
+    ['replaces the document by nothing', [{ op: 'replace', path: '' }], true],
+    ['walks through a null it has given', [GIVE_NULL, { op: 'remove', path: '/n/b' }], true],
+    ['walks through a null of the document', [{ op: 'remove', path: '/null/b' }], false],
+    ['tests for another value', [{ op: 'test', path: '/a', value: 2 }], false],
+  ])('that %s: does the real library crash?', (_, patch, isCrash) => {
+    const document = { a: 1, null: null }
 
-    expect(() => apply({ a: 1 }, bare)).toThrow(expect.objectContaining({ isCrash: true }))
-    expect(() => apply({ a: 1 }, [{ op: 'test', path: '/a', value: 2 }])).toThrow(
+    expect(() => apply(document, patch)).toThrow(expect.objectContaining({ isCrash }))
+  })
+
+  it('tells a null that it has given from one that was there', () => {
+    const isNull = { op: 'test', path: '/n', value: null }
+    const isNothing = { op: 'test', path: '/n' }
+
+    expect(() => apply({}, [isNull])).not.toThrow()
+    expect(() => apply({}, [GIVE_NULL, isNull])).not.toThrow()
+    expect(() => apply({}, [GIVE_NULL, isNothing])).toThrow(
       expect.objectContaining({ isCrash: false }),
     )
   })
