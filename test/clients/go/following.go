@@ -14,6 +14,8 @@ import (
 	"k8s.io/client-go/dynamic/dynamicinformer"
 	"k8s.io/client-go/informers"
 	"k8s.io/client-go/kubernetes"
+	"k8s.io/client-go/metadata"
+	"k8s.io/client-go/metadata/metadatainformer"
 	"k8s.io/client-go/rest"
 	"k8s.io/client-go/tools/cache"
 	"k8s.io/client-go/tools/pager"
@@ -47,6 +49,14 @@ func pages(ctx context.Context, config *rest.Config) error {
 		return fmt.Errorf("saw %d of 5 in %d pages", seen, asked)
 	}
 	return nil
+}
+
+func informerIn(contentType string) func(context.Context, *rest.Config) error {
+	return func(ctx context.Context, config *rest.Config) error {
+		config.ContentType = contentType
+		config.AcceptContentTypes = contentType + ",application/json"
+		return informer(ctx, config)
+	}
 }
 
 func informer(ctx context.Context, config *rest.Config) error {
@@ -111,6 +121,28 @@ func dynamicInformer(ctx context.Context, config *rest.Config) error {
 		return err
 	}
 	return expect(ctx, events, "add t")
+}
+
+func metadataInformer(ctx context.Context, config *rest.Config) error {
+	core, namespace, err := inNamespace(ctx, config)
+	if err != nil {
+		return err
+	}
+	client, err := metadata.NewForConfig(metadata.ConfigFor(config))
+	if err != nil {
+		return err
+	}
+	factory := metadatainformer.NewFilteredSharedInformerFactory(client, 0, namespace, nil)
+	accounts := factory.ForResource(corev1.SchemeGroupVersion.WithResource("serviceaccounts"))
+	events := collect(accounts.Informer())
+	factory.Start(ctx.Done())
+	if !cache.WaitForCacheSync(ctx.Done(), accounts.Informer().HasSynced) {
+		return fmt.Errorf("the cache did not fill")
+	}
+	if err := createAccounts(ctx, core, namespace, "a"); err != nil {
+		return err
+	}
+	return expect(ctx, events, "add a")
 }
 
 func retryWatcher(ctx context.Context, config *rest.Config) error {
