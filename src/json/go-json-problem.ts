@@ -1,4 +1,5 @@
 import { quoteGo } from './go-quote.ts'
+import { byteText } from './go-text.ts'
 
 /**
  * Says in the words of Go's encoding/json why a text is no JSON; undefined when it is. Servers in Go print these texts
@@ -8,14 +9,18 @@ export function goJsonProblem(text: string): string | undefined {
   try {
     JSON.parse(text)
   } catch {
-    return new Scanner(text).fault() ?? END
+    return syntaxProblem(text)
   }
   return depthProblem(text)
 }
 
+/** Says of a text, or of its bytes, that JSON.parse has refused what Go says of it. */
+export const syntaxProblem = (text: string | Uint8Array): string =>
+  new Scanner(byteText(text)).fault() ?? END
+
 /** Says of a text that JSON.parse has accepted why Go refuses it all the same: it nests too deeply. */
 export function depthProblem(text: string): string | undefined {
-  return mayBeTooDeep(text) ? new Scanner(text).fault() : undefined
+  return mayBeTooDeep(text) ? new Scanner(byteText(text)).fault() : undefined
 }
 
 const MOST_LEVELS = 10_000
@@ -31,6 +36,9 @@ function mayBeTooDeep(text: string): boolean {
 }
 
 const END = 'unexpected end of JSON input'
+
+/** At the end Go's scanner takes one step with a blank, to see whether a value is complete. */
+const PAST_THE_END = ' '
 
 class Scanner {
   readonly #text: string
@@ -133,14 +141,12 @@ class Scanner {
   }
 
   #escape(): string | undefined {
-    const character = this.#text[this.#at]
-    if (character === undefined) return END
+    const character = this.#text[this.#at] ?? PAST_THE_END
     if (!/["\\/bfnrtu]/.test(character)) return this.#invalid('in string escape code')
     this.#at += 1
     if (character !== 'u') return undefined
     for (let i = 0; i < 4; i += 1) {
-      const digit = this.#text[this.#at]
-      if (digit === undefined) return END
+      const digit = this.#text[this.#at] ?? PAST_THE_END
       if (!/[0-9a-fA-F]/.test(digit)) return this.#invalid('in \\u hexadecimal character escape')
       this.#at += 1
     }
@@ -149,9 +155,7 @@ class Scanner {
 
   #literal(word: string): string | undefined {
     for (let i = 1; i < word.length; i += 1) {
-      const character = this.#text[this.#at + i]
-      if (character === undefined) return END
-      if (character !== word[i]) {
+      if (this.#text[this.#at + i] !== word[i]) {
         this.#at += i
         return this.#invalid(`in literal ${word} (expecting '${word[i]}')`)
       }
@@ -163,19 +167,19 @@ class Scanner {
   #number(): string | undefined {
     if (this.#text[this.#at] === '-') {
       this.#at += 1
-      if (!this.#isDigit()) return this.#expecting('in numeric literal')
+      if (!this.#isDigit()) return this.#invalid('in numeric literal')
     }
     if (this.#text[this.#at] === '0') this.#at += 1
     else this.#digits()
     if (this.#text[this.#at] === '.') {
       this.#at += 1
-      if (!this.#isDigit()) return this.#expecting('after decimal point in numeric literal')
+      if (!this.#isDigit()) return this.#invalid('after decimal point in numeric literal')
       this.#digits()
     }
     if (/[eE]/.test(this.#text[this.#at] ?? '')) {
       this.#at += 1
       if (/[+-]/.test(this.#text[this.#at] ?? '')) this.#at += 1
-      if (!this.#isDigit()) return this.#expecting('in exponent of numeric literal')
+      if (!this.#isDigit()) return this.#invalid('in exponent of numeric literal')
       this.#digits()
     }
     return undefined
@@ -189,10 +193,6 @@ class Scanner {
     while (this.#isDigit()) this.#at += 1
   }
 
-  #expecting(where: string): string {
-    return this.#text[this.#at] === undefined ? END : this.#invalid(where)
-  }
-
   #trailing(): string | undefined {
     this.#space()
     return this.#at < this.#text.length ? this.#invalid('after top-level value') : undefined
@@ -203,15 +203,14 @@ class Scanner {
   }
 
   #invalid(where: string): string {
-    const character = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0)
+    const character = this.#text[this.#at] ?? PAST_THE_END
     return `invalid character ${quoteCharacter(character)} ${where}`
   }
 }
 
-// As quoteChar of encoding/json: Go's scanner looks at bytes, so others than ASCII show their first byte.
+// As quoteChar of encoding/json, of a byte.
 function quoteCharacter(character: string): string {
   if (character === "'") return String.raw`'\''`
   if (character === '"') return `'"'`
-  const first = new TextEncoder().encode(character)[0] ?? 0
-  return `'${quoteGo(String.fromCodePoint(first)).slice(1, -1)}'`
+  return `'${quoteGo(character).slice(1, -1)}'`
 }

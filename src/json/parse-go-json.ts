@@ -1,19 +1,23 @@
-import { depthProblem, goJsonProblem } from './go-json-problem.ts'
+import { depthProblem, syntaxProblem } from './go-json-problem.ts'
+import { withoutHalfPairs } from './go-text.ts'
 import { parseWithNumbers, type ParsedJson } from './number-source.ts'
 
 /** A text that is JSON to Go, or why it is none. */
 export type GoParsed = ParsedJson | { readonly problem: string }
 
-/** Parses JSON once; only a text that is refused, or that could be too deep for Go, is looked at again. */
-export function parseGoJson(text: string): GoParsed {
+/**
+ * Parses JSON once; only a text that is refused, or that could be too deep for Go, is looked at again. Half of a
+ * surrogate pair becomes a replacement character.
+ *
+ * @param bytes what the text was decoded from, where errors tell of bytes that are no UTF-8
+ */
+export function parseGoJson(text: string, bytes?: Uint8Array): GoParsed {
   let parsed: ParsedJson
   try {
-    parsed = parseWithNumbers(text)
-  } catch (error) {
+    parsed = parseWithNumbers(withoutHalfPairs(text))
+  } catch {
     // What nests too deeply for this engine does so for Go.
-    const problem = goJsonProblem(text)
-    if (problem === undefined) throw error
-    return { problem }
+    return { problem: syntaxProblem(bytes ?? text) }
   }
   const problem = depthProblem(text)
   return problem === undefined ? parsed : { problem }

@@ -1,3 +1,4 @@
+import { decodeGoText } from '../../json/go-text.ts'
 import type { ReadYaml } from '../yaml.ts'
 import { YamlError } from '../yaml/yaml-error.ts'
 import type { BodyFormat } from './body-format.ts'
@@ -15,7 +16,7 @@ export function jsonOf(
   readYaml: ReadYaml | undefined,
   refuse: (problem: string) => Error,
 ): BodyText {
-  const text = new TextDecoder().decode(bytes)
+  const text = decodeGoText(bytes)
   if (format === 'json' || !readYaml) return { text, duplicates: [] }
   try {
     const { json, duplicates } = readYaml(text)

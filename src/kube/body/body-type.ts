@@ -16,7 +16,7 @@ export function parseObject(
 ): { readonly value: JsonObject; readonly sourceOf: ParsedJson['sourceOf'] } {
   const broken = (why: string): Error =>
     unrecognised(resource, `couldn't get version/kind; json parse error: ${why}`, bytes)
-  const parsed = parseGoJson(text)
+  const parsed = parseGoJson(text, bytes)
   if ('problem' in parsed) throw broken(parsed.problem)
   const { value, sourceOf } = parsed
   if (value === null) return { value: {}, sourceOf }
