@@ -48,6 +48,23 @@ describe('the model of platform tokens', () => {
     })
   })
 
+  it('may have what breaks the schema: clients may leave it so, and no more', async () => {
+    const mock = platform()
+    dataModel(mock).accessTokenInfo.create({ key: 'cpaas-system/odd', spec: { timestamp: 5 } })
+    const patch = async (change: object): Promise<number> => {
+      const answer = await mock.fetch(`${INFOS}/odd`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/merge-patch+json' },
+        body: JSON.stringify(change),
+      })
+      return answer.status
+    }
+
+    expect(await patch({ metadata: { labels: { seen: 'yes' } } })).toBe(200)
+    expect(await patch({ spec: { timestamp: 6 } })).toBe(422)
+    expect(await patch({ spec: { description: 'mended' } })).toBe(200)
+  })
+
   it('refuses values of other types', () => {
     const db = dataModel(platform())
 

@@ -64,7 +64,7 @@ export const alauda: readonly Mutant[] = [
   {
     name: 'the schema of a custom resource is not looked at',
     file: `${CUSTOM}/custom-kind.ts`,
-    find: '...schemaErrors(schema, withoutMetadata(object)),',
+    find: '...schemaErrors(schema, withoutMetadata(object), { old: previous && withoutMetadata(previous) }),',
     replace: '',
     by: 'alauda/create-keeps-the-schema',
   },

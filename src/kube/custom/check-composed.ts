@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { invalidValue } from '../field-error.ts'
-import { found, joined, type Outcome, type Place } from './outcome.ts'
+import { found, joined, type Outcome } from './outcome.ts'
+import type { Place } from './place.ts'
 
 /** Checks the same value against another schema. */
 type Against = (schema: JsonObject) => Outcome

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../json/value.ts'
 import { invalidValue, tooLong, type FieldError } from '../field-error.ts'
 import { goTimeProblem } from '../schema/go-time.ts'
-import type { Place } from './outcome.ts'
+import type { Place } from './place.ts'
 
 /** What is wrong with a text, for each check that applies: its length and pattern, of which one is told; its format. */
 export function textErrors(

@@ -2,13 +2,13 @@ import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import type { KindDefinition, Verb } from '../define-kind.ts'
 import { invalidValue, type FieldError } from '../field-error.ts'
 import { subdomainProblems } from '../meta/names.ts'
-import { finalizersOf } from '../meta/object-meta.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../meta/validate-meta.ts'
 import {
   OBJECT_META_GO_TYPES,
   OBJECT_META_POINTERS,
   OBJECT_META_SCHEMAS,
 } from './object-meta-schema.ts'
+import { finalizerWarnings } from './finalizer-warnings.ts'
 import { listTypeErrors } from './list-type-errors.ts'
 import { checkSupported, propertyOf } from './schema-parts.ts'
 import { schemaErrors } from './validate-custom.ts'
@@ -65,7 +65,9 @@ export function customKind(custom: CustomKind): KindDefinition {
   checkSupported(schema, kind)
   const status = propertyOf(schema, 'status')
   const ownErrors = (object: JsonObject, previous?: JsonObject): readonly FieldError[] => [
-    ...schemaErrors(schema, withoutMetadata(object)),
+    ...schemaErrors(schema, withoutMetadata(object), {
+      old: previous && withoutMetadata(previous),
+    }),
     ...listTypeErrors(schema, withoutMetadata(object), previous && withoutMetadata(previous)),
     ...(rules?.(object, previous) ?? []),
   ]
@@ -130,8 +132,8 @@ function statusPart(schema: JsonObject): NonNullable<KindDefinition['subresource
     verbs: ['get', 'patch', 'update'],
     writes: ['status'],
     keepsMetadata: true,
-    validate: ({ status = null }) =>
-      status === null ? [] : schemaErrors({ ...OPEN, ...schema }, status, 'status'),
+    validate: ({ status = null }, { status: old }) =>
+      status === null ? [] : schemaErrors({ ...OPEN, ...schema }, status, { field: 'status', old }),
   }
 }
 
@@ -144,15 +146,3 @@ function withStatus(object: JsonObject, status: JsonObject[string]): JsonObject 
 function kindErrors(own: string, { kind = own }: JsonObject): readonly FieldError[] | undefined {
   return kind === own ? undefined : [invalidValue('kind', kind, `must be ${own}`)]
 }
-
-// apiextensions-apiserver pkg/registry/customresource/strategy.go WarningsOnCreate
-function finalizerWarnings(object: JsonObject): readonly string[] {
-  return finalizersOf(object)
-    .filter((finalizer) => !finalizer.includes('/') && !COLLECTOR.has(finalizer))
-    .map(
-      (finalizer) =>
-        `metadata.finalizers: ${JSON.stringify(finalizer)}: prefer a domain-qualified finalizer name to avoid accidental conflicts with other finalizer writers`,
-    )
-}
-
-const COLLECTOR = new Set(['orphan', 'foregroundDeletion'])

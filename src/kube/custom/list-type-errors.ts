@@ -1,7 +1,7 @@
 import { encodeJsonText } from '../../json/encode-json.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { duplicateValue, invalidValue, type FieldError } from '../field-error.ts'
-import { itemsOf, propertyOf, textsOf } from './schema-parts.ts'
+import { itemsOf, keyOf, propertyOf } from './schema-parts.ts'
 
 /**
  * Says which items of sets and keyed lists are there twice (apiextensions-apiserver pkg/apiserver/schema/listtype). An
@@ -48,18 +48,8 @@ function ownErrors(
     const rule = 'must be an object for an array of list-type map'
     return [invalidValue(`${field}[${foreign}]`, list[foreign] ?? null, rule)]
   }
-  const names = textsOf(schema['x-kubernetes-list-map-keys'])
-  return repeated(
-    list.map((item) => keyOf(item, names)),
-    field,
-  )
-}
-
-function keyOf(item: JsonValue, names: readonly string[]): JsonObject {
-  const own = isJsonObject(item) ? item : {}
-  return Object.fromEntries(
-    names.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]])),
-  )
+  const keys = list.map((item) => keyOf(schema, item))
+  return repeated(keys, field)
 }
 
 function repeated(values: readonly JsonValue[], field: string): readonly FieldError[] {

@@ -7,16 +7,6 @@ export interface Outcome {
   readonly matches: number
 }
 
-/** Where a value stands. */
-export interface Place {
-  /** The field that the schema belongs to; "" for the whole object. */
-  readonly root: string
-  /** The field of an error. */
-  readonly field: string
-  /** The path in the text of an error, which begins at the root. */
-  readonly path: string
-}
-
 /** Joins what several checks give; an error is told once. */
 export function joined(outcomes: readonly Outcome[], more = 0): Outcome {
   const errors = new Map<string, FieldError>()

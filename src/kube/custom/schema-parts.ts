@@ -30,6 +30,17 @@ export const propertyNames = (schema: JsonObject): readonly string[] =>
 export const textsOf = (value: JsonValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 
+/** What an item of a keyed list is known by. */
+export function keyOf(list: JsonObject, item: JsonValue): JsonObject {
+  const names = textsOf(list['x-kubernetes-list-map-keys'])
+  if (!isJsonObject(item)) return {}
+  const members = names.flatMap((name) => {
+    const value = item[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(members)
+}
+
 const UNSUPPORTED = ['x-kubernetes-embedded-resource', 'x-kubernetes-validations'] as const
 
 /** Refuses a schema with rules that this server would silently leave out, with a TypeError that says where. */

@@ -4,23 +4,40 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.
 import { invalidValue, notSupported, required, tooMany, type FieldError } from '../field-error.ts'
 import { checkComposed } from './check-composed.ts'
 import { numberErrors, textErrors } from './check-scalars.ts'
-import { found, joined, type Outcome, type Place } from './outcome.ts'
-import { itemsOf, propertyOf, textsOf } from './schema-parts.ts'
+import { found, joined, type Outcome } from './outcome.ts'
+import { below, inside, type Place } from './place.ts'
+import { itemsOf, keyOf, propertyOf, textsOf } from './schema-parts.ts'
+
+/** What is known of a value beside its schema. */
+export interface Known {
+  /** The field of the whole; "" for an object. */
+  readonly field?: string
+  /** What it was before an update. */
+  readonly old?: JsonValue | undefined
+}
 
 /**
  * Validates a value by its schema, with the texts of the server of custom resources (k8s.io/kube-openapi
- * pkg/validation). Properties are walked as a Go map is, in no order: here backwards by name.
+ * pkg/validation). Properties are walked as a Go map is, in no order: here backwards by name. What is wrong below the
+ * whole may stay as it was (apiextensions-apiserver pkg/apiserver/validation/ratcheting.go).
  */
 export function schemaErrors(
   schema: JsonObject,
   value: JsonValue,
-  field = '',
+  { field = '', old }: Known = {},
 ): readonly FieldError[] {
-  return check(schema, value, { root: field, field, path: '' }).errors
+  return checkAll(schema, value, { root: field, field, path: '', old }).errors
+}
+
+function check(schema: JsonObject, value: JsonValue, place: Place): Outcome {
+  const outcome = checkAll(schema, value, place)
+  const isWrong = outcome.errors.length > 0
+  const isOld = isWrong && place.old !== undefined && equalJson(value, place.old)
+  return isOld ? found([], outcome.matches) : outcome
 }
 
 // Each check that applies to the kind of value is made, whatever type the schema wants.
-function check(schema: JsonObject, value: JsonValue, place: Place): Outcome {
+function checkAll(schema: JsonObject, value: JsonValue, place: Place): Outcome {
   const type = typeWanted(schema)
   const common = type === undefined ? [] : [checkType(type, schema, value, place)]
   if (value === null) return joined([...common, checkEnum(schema, value, place)])
@@ -79,7 +96,10 @@ function checkEnum(schema: JsonObject, value: JsonValue, { field }: Place): Outc
 function checkList(schema: JsonObject, list: readonly JsonValue[], place: Place): Outcome {
   const { maxItems, minItems } = schema
   const items = itemsOf(schema)
-  const outcomes = list.map((item, index) => check(items, item, inside(place, `[${index}]`)))
+  const before = Array.isArray(place.old) ? place.old : []
+  const outcomes = list.map((item, index) =>
+    check(items, item, inside(place, index, counterpart(schema, item, before))),
+  )
   const errors: FieldError[] = []
   const [size, { field, path }] = [list.length, place]
   if (typeof minItems === 'number' && size < minItems) {
@@ -112,14 +132,13 @@ function checkObject(schema: JsonObject, object: JsonObject, place: Place): Outc
   return joined([found(errors), ...ofProperties, found(gaps)])
 }
 
-const inside = ({ root, field, path }: Place, part: string): Place => ({
-  root,
-  field: `${field}${part}`,
-  path: `${path}${part}`,
-})
-
-const below = ({ root, field, path }: Place, name: string): Place => ({
-  root,
-  field: field === '' ? name : `${field}.${name}`,
-  path: path === '' ? name : `${path}.${name}`,
-})
+// Items of keyed lists keep who they are, those of other lists do not.
+function counterpart(
+  schema: JsonObject,
+  item: JsonValue,
+  before: readonly JsonValue[],
+): JsonValue | undefined {
+  if (schema['x-kubernetes-list-type'] !== 'map') return undefined
+  const key = keyOf(schema, item)
+  return before.find((other) => equalJson(keyOf(schema, other), key))
+}

@@ -92,6 +92,55 @@ describe('what schemas bound', () => {
   })
 })
 
+describe('an update', () => {
+  const port = { type: 'object', properties: { name: { type: 'string' }, to: { maximum: 9 } } }
+  const keyed = { 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['name'] }
+  const schema = {
+    type: 'object',
+    required: ['spec'],
+    properties: {
+      spec: {
+        type: 'object',
+        required: ['size'],
+        properties: {
+          size: { minimum: 5 },
+          note: { type: 'string' },
+          ports: { type: 'array', ...keyed, items: port },
+          plain: { type: 'array', items: { maximum: 9 } },
+        },
+      },
+    },
+  }
+  const fields = (old: JsonObject, value: JsonObject): readonly string[] =>
+    schemaErrors(schema, value, { old }).map(({ field }) => field)
+
+  it.each([
+    ['a value', { size: 1 }, { size: 1, note: 'new' }, []],
+    ['another wrong value', { size: 1 }, { size: 2 }, ['spec.size']],
+    ['a gap where all else stays', { note: 'old' }, { note: 'old' }, []],
+    ['a gap where something changes', { note: 'old' }, { note: 'new' }, ['spec.size']],
+    [
+      'an item of a keyed list, wherever it stands',
+      { size: 5, ports: [{ name: 'a', to: 10 }] },
+      { size: 5, ports: [{ name: 'b' }, { name: 'a', to: 10 }] },
+      [],
+    ],
+    ['a whole list', { size: 5, plain: [10] }, { size: 6, plain: [10] }, []],
+    [
+      'an item of a list that changes',
+      { size: 5, plain: [10] },
+      { size: 5, plain: [10, 1] },
+      ['spec.plain[0]'],
+    ],
+  ])('that leaves %s: %j, %j', (_what, old, spec, wrong) => {
+    expect(fields({ spec: old }, { spec })).toEqual(wrong)
+  })
+
+  it('does not leave what the whole lacks', () => {
+    expect(fields({}, {})).toEqual(['spec'])
+  })
+})
+
 describe('sets and keyed lists', () => {
   const set = { type: 'array', 'x-kubernetes-list-type': 'set', items: { type: 'string' } }
   const ports = {
