@@ -90,12 +90,12 @@ const DECIDED_LATER: ReadonlySet<string> = new Set(['list', 'watch', 'deletecoll
 // A collection's options are looked at before the form of the answer is decided.
 function outputOf(
   request: PlainRequest,
-  { isItem, verb }: RequestInfo,
+  { verb }: RequestInfo,
   { resource }: Target,
 ): () => OutputForm {
   const { family, review } = resource.definition
   const isCustom = family === 'custom'
-  if (!isCustom) checkRepresentations(request, !isItem)
+  if (!isCustom) checkRepresentations(request, verb === 'list' || verb === 'watch')
   let form: OutputForm | undefined
   const output = (): OutputForm =>
     (form ??= negotiateOutput(request, { isCustom, hasTables: !review }))

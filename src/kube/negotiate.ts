@@ -46,12 +46,12 @@ export interface Restrictions {
  * This is go-restful's look at Accept, which knows neither parameters nor wildcards of a subtype; custom resources are
  * served past it.
  */
-export function checkRepresentations(request: PlainRequest, isCollection: boolean): void {
+export function checkRepresentations(request: PlainRequest, mayStream: boolean): void {
   const header = request.headers.get('accept') ?? ''
   if (isPlain(header)) return
   const types = header.split(',').map((part) => (part.split(';', 1)[0] ?? '').trim())
   if (types.some((type) => type === '*/*' || REPRESENTATIONS.includes(type))) return
-  const available = isCollection ? [...REPRESENTATIONS, ...STREAMS] : REPRESENTATIONS
+  const available = mayStream ? [...REPRESENTATIONS, ...STREAMS] : REPRESENTATIONS
   throw notAcceptable(
     `406: Not Acceptable\n\nAvailable representations: ${available.join(', ')}`,
     {},

@@ -29,6 +29,23 @@ describe('the form of an answer', () => {
     expect(await typeOf(accept)).toBe(expected)
   })
 
+  test.each([
+    [
+      'GET',
+      SECRETS,
+      ', application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch',
+    ],
+    ['GET', `${SECRETS}/x`, ''],
+    ['POST', SECRETS, ''],
+    ['DELETE', SECRETS, ''],
+  ])('that %s %s could have had is told to who takes none', async (method, path, streams) => {
+    const answer = await createMock().fetch(path, { method, headers: { accept: 'text/html' } })
+
+    expect((await answer.json()).message).toBe(
+      `406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, ${PROTOBUF}${streams}`,
+    )
+  })
+
   test('of an error may be protobuf', async () => {
     const answer = await createMock().fetch(`${SECRETS}/x`, { headers: { accept: PROTOBUF } })
 

@@ -72,7 +72,7 @@ test.each([
   ['a message that ends too soon', [0x6b, 0x38, 0x73, 0, 0x0a, 0x7f]],
 ])('refuses %s', (_, bytes) => {
   expect(() => openEnvelope(Uint8Array.from(bytes))).toThrow(
-    /does not appear to be a protobuf message|unexpected EOF/,
+    /^empty data$|does not appear to be a protobuf message|^unexpected EOF$/,
   )
 })
 

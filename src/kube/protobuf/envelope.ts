@@ -18,6 +18,7 @@ const TypeMeta: Message = { apiVersion: [1, 'text'], kind: [2, 'text'] }
 
 /** Opens a body. Refuses one that is no protobuf of Kubernetes with a {@link ProtobufError}. */
 export function openEnvelope(bytes: Uint8Array): Enveloped {
+  if (bytes.length === 0) throw new ProtobufError('empty data')
   if (MAGIC.some((byte, index) => bytes[index] !== byte)) {
     throw new ProtobufError(
       'provided data does not appear to be a protobuf message, expected prefix [107 56 115 0]',
