@@ -103,6 +103,12 @@ describe('strategicMerge', () => {
     expect(merge({ values: ['a', 'b'], replaced: ['x'] }, patch)['replaced']).toEqual(['x'])
   })
 
+  it('puts what is new last where the order is empty', () => {
+    const patch = { '$setElementOrder/values': [], values: ['d', 'a'] }
+
+    expect(merge({ values: ['a', 'b', 'c'] }, patch)).toEqual({ values: ['a', 'b', 'c', 'd'] })
+  })
+
   it('orders a list as asked', () => {
     const patch = { '$setElementOrder/values': ['d', 'b', 'a'], values: ['d'] }
 

@@ -27,7 +27,10 @@ export function orderElements(merged: readonly JsonValue[], order: Ordering): Js
     (a: JsonValue, b: JsonValue): number =>
       place(places, a) - place(places, b)
   const patchItems = merged.filter((item) => place(wanted, item) >= 0).toSorted(byPlace(wanted))
-  const serverItems = merged.filter((item) => place(wanted, item) < 0).toSorted(byPlace(stood))
+  const serverItems = inServerOrder(
+    merged.filter((item) => place(wanted, item) < 0),
+    (item) => place(stood, item),
+  )
   const ordered: JsonValue[] = []
   let next = 0
   for (const item of patchItems) {
@@ -40,6 +43,23 @@ export function orderElements(merged: readonly JsonValue[], order: Ordering): Js
     ordered.push(item)
   }
   return [...ordered, ...serverItems.slice(next)]
+}
+
+// Go's insertion sort by an order that is none: of two items, one of which stood nowhere, the later comes first. There
+// are such items only where the patch gives an empty order.
+function inServerOrder(
+  items: readonly JsonValue[],
+  place: (item: JsonValue) => number,
+): JsonValue[] {
+  const sorted: JsonValue[] = []
+  for (const item of items) {
+    const at = place(item)
+    const before = sorted.findLastIndex(
+      (other) => at >= 0 && place(other) >= 0 && at >= place(other),
+    )
+    sorted.splice(before + 1, 0, item)
+  }
+  return sorted
 }
 
 function checkObjects(items: readonly JsonValue[]): void {
