@@ -59,11 +59,11 @@ import { patchManagerIsTheUserAgent } from './patch-manager-is-the-user-agent.ts
 import { patchNullDeletes } from './patch-null-deletes.ts'
 import { patchOfAnotherTypeIs422 } from './patch-of-another-type-is-422.ts'
 import { patchResetsManagedFields } from './patch-resets-managed-fields.ts'
+import { patchStatusOfANamespace } from './patch-status-of-a-namespace.ts'
 import { patchStrategicErrorsAre500 } from './patch-strategic-errors-are-500.ts'
 import { patchStrategicFollowsDirectivesInMaps } from './patch-strategic-follows-directives-in-maps.ts'
 import { patchStrategicMergesOwnersByUid } from './patch-strategic-merges-owners-by-uid.ts'
 import { patchStrategicMergesSecretsByName } from './patch-strategic-merges-secrets-by-name.ts'
-import { patchStatusOfANamespace } from './patch-status-of-a-namespace.ts'
 import { patchUidIsImmutable } from './patch-uid-is-immutable.ts'
 import { patchWithoutAVersionWins } from './patch-without-a-version-wins.ts'
 import { reviewOfAccessAnswersYesOrNo } from './review-of-access-answers-yes-or-no.ts'
@@ -196,11 +196,11 @@ export const kubernetes: readonly Check[] = [
   patchNullDeletes,
   patchOfAnotherTypeIs422,
   patchResetsManagedFields,
+  patchStatusOfANamespace,
   patchStrategicErrorsAre500,
   patchStrategicFollowsDirectivesInMaps,
   patchStrategicMergesOwnersByUid,
   patchStrategicMergesSecretsByName,
-  patchStatusOfANamespace,
   patchUidIsImmutable,
   patchWithoutAVersionWins,
   reviewOfAccessAnswersYesOrNo,
