@@ -3,6 +3,7 @@ import { defineKind } from '../../../src/kube/define-kind.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { accessTokenColumns } from '../columns.ts'
+import { accessTokenMessage } from '../messages.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { clientCheckErrors, clientNameErrors } from '../rules/client-check.ts'
 import { immutableErrors, type GoFields } from '../rules/immutable.ts'
@@ -31,6 +32,7 @@ export const oAuthAccessToken = defineKind({
   plural: 'oauthaccesstokens',
   singular: 'oauthaccesstoken',
   document: { ...DOCUMENT, schema: 'OAuthAccessToken' },
+  message: accessTokenMessage,
   columns: accessTokenColumns,
   storageRoot: '/openshift.io/oauth/accesstokens',
   selectableFields: {

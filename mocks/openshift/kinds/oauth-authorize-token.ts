@@ -8,6 +8,7 @@ import {
 } from '../../../src/kube/field-error.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { authorizeTokenColumns } from '../columns.ts'
+import { authorizeTokenMessage } from '../messages.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { clientCheckErrors, clientNameErrors } from '../rules/client-check.ts'
 import { immutableErrors, type GoFields } from '../rules/immutable.ts'
@@ -36,6 +37,7 @@ export const oAuthAuthorizeToken = defineKind({
   plural: 'oauthauthorizetokens',
   singular: 'oauthauthorizetoken',
   document: { ...DOCUMENT, schema: 'OAuthAuthorizeToken' },
+  message: authorizeTokenMessage,
   columns: authorizeTokenColumns,
   storageRoot: '/openshift.io/oauth/authorizetokens',
   selectableFields: {

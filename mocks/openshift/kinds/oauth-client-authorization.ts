@@ -6,6 +6,7 @@ import { pathSegmentProblems } from '../../../src/kube/meta/names.ts'
 import { withMetadata } from '../../../src/kube/meta/object-meta.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { clientAuthorizationColumns } from '../columns.ts'
+import { clientAuthorizationMessage } from '../messages.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { clientCheckErrors, clientNameErrors } from '../rules/client-check.ts'
 import { textIn, textsIn } from '../rules/read.ts'
@@ -19,6 +20,7 @@ export const oAuthClientAuthorization = defineKind({
   plural: 'oauthclientauthorizations',
   singular: 'oauthclientauthorization',
   document: { ...DOCUMENT, schema: 'OAuthClientAuthorization' },
+  message: clientAuthorizationMessage,
   columns: clientAuthorizationColumns,
   storageRoot: '/openshift.io/oauth/clientauthorizations',
   selectableFields: {

@@ -9,6 +9,7 @@ import {
 import { subdomainProblems } from '../../../src/kube/meta/names.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { clientColumns } from '../columns.ts'
+import { clientMessage } from '../messages.ts'
 import { COMMON, DOCUMENT } from '../group.ts'
 import { objectsIn, textIn, textsIn } from '../rules/read.ts'
 import { redirectUriErrors } from '../rules/redirect-uri.ts'
@@ -20,6 +21,7 @@ export const oAuthClient = defineKind({
   plural: 'oauthclients',
   singular: 'oauthclient',
   document: { ...DOCUMENT, schema: 'OAuthClient' },
+  message: clientMessage,
   columns: clientColumns,
   storageRoot: '/openshift.io/oauth/clients',
   validate: (client) => clientErrors(client),

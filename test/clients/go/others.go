@@ -32,6 +32,14 @@ func info(name string) *unstructured.Unstructured {
 	}}
 }
 
+func oauthClientsIn(contentType string) func(context.Context, *rest.Config) error {
+	return func(ctx context.Context, config *rest.Config) error {
+		config.ContentType = contentType
+		config.AcceptContentTypes = contentType + ",application/json"
+		return oauthClients(ctx, config)
+	}
+}
+
 func oauthClients(ctx context.Context, config *rest.Config) error {
 	client, err := oauthclient.NewForConfig(config)
 	if err != nil {
@@ -43,6 +51,10 @@ func oauthClients(ctx context.Context, config *rest.Config) error {
 	created, err := clients.Create(ctx, &oauthv1.OAuthClient{
 		ObjectMeta:  metav1.ObjectMeta{Name: name},
 		GrantMethod: oauthv1.GrantHandlerAuto,
+		ScopeRestrictions: []oauthv1.ScopeRestriction{
+			{ClusterRole: &oauthv1.ClusterRoleScopeRestriction{RoleNames: []string{"view"}, Namespaces: []string{"*"}}},
+		},
+		AccessTokenMaxAgeSeconds: new(int32),
 	}, metav1.CreateOptions{})
 	if err != nil {
 		return err
@@ -55,7 +67,8 @@ func oauthClients(ctx context.Context, config *rest.Config) error {
 	if err != nil {
 		return err
 	}
-	if len(list.Items) != 1 || list.Items[0].RedirectURIs[0] != "https://a.example" {
+	if len(list.Items) != 1 || list.Items[0].RedirectURIs[0] != "https://a.example" ||
+		*list.Items[0].AccessTokenMaxAgeSeconds != 0 || list.Items[0].ScopeRestrictions[0].ClusterRole == nil {
 		return fmt.Errorf("listed %v", list.Items)
 	}
 	return clients.Delete(ctx, name, metav1.DeleteOptions{})
