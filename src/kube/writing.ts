@@ -160,6 +160,10 @@ export interface Saved {
   readonly from?: number
 }
 
+/** The object as storage keeps it: a link to itself is not (apiserver pkg/storage/api_object_versioner.go). */
+export const unlinked = (object: JsonObject): JsonObject =>
+  metaText(object, 'selfLink') === '' ? object : withMetadata(object, { selfLink: undefined })
+
 /** Writes an object to the store, with the life that its kind gives it. Passes on the store's errors. */
 export function save(
   world: World,

@@ -7,6 +7,7 @@ import { applyInAMissingNamespaceIs404 } from './apply-in-a-missing-namespace-is
 import { applyKeepsWhatUpdatesOwn } from './apply-keeps-what-updates-own.ts'
 import { applyMergesAKeyedList } from './apply-merges-a-keyed-list.ts'
 import { applyNamesAreChecked } from './apply-names-are-checked.ts'
+import { applyOfMetadataThatIsNone } from './apply-of-metadata-that-is-none.ts'
 import { applyOfSecretData } from './apply-of-secret-data.ts'
 import { applyReadsYaml } from './apply-reads-yaml.ts'
 import { applySharesEqualValues } from './apply-shares-equal-values.ts'
@@ -144,6 +145,7 @@ export const kubernetes: readonly Check[] = [
   applyKeepsWhatUpdatesOwn,
   applyMergesAKeyedList,
   applyNamesAreChecked,
+  applyOfMetadataThatIsNone,
   applyOfSecretData,
   applyReadsYaml,
   applySharesEqualValues,

@@ -2,7 +2,7 @@ import { quoteGo } from '../../json/go-quote.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { goTypeOf, printGo, printGoSyntax } from '../patch/go-value.ts'
 import type { ListShape, MapShape, Shape, StructShape } from '../schema/shape.ts'
-import { itemKey } from './item-key.ts'
+import { itemKey, keyValue } from './item-key.ts'
 import { elementText } from './path-text.ts'
 
 /**
@@ -35,6 +35,9 @@ function problemsOf(shape: Shape, value: JsonValue): readonly Problem[] {
     case 'bool':
       if (typeof value === 'boolean') return []
       return problem(`expected boolean, got &{${printGo(value)}}`)
+    case 'time':
+      if (!isJsonObject(value) && !Array.isArray(value)) return []
+      return problem(`expected any scalar, got &{${printGo(value)}}`)
     case 'int':
     case 'number':
       if (typeof value === 'number') return []
@@ -82,7 +85,7 @@ function itemProblems(shape: ListShape, items: readonly JsonValue[]): readonly P
 function keyedItemProblem(shape: ListShape, item: JsonValue): string | undefined {
   if (item === null) return 'associative list with keys may not have a null element'
   if (!isJsonObject(item)) return 'associative list with keys may not have non-map elements'
-  if (shape.keys.some((key) => item[key] !== undefined)) return undefined
+  if (shape.keys.some((key) => keyValue(shape, item, key) !== undefined)) return undefined
   const keys = shape.keys.map(quoteGo).join(' ')
   return `associative list with keys has an element that omits all key fields [${keys}] (and doesn't have default values for any key fields)`
 }

@@ -1,13 +1,25 @@
 import { encodeJsonText } from '../../json/encode-json.ts'
-import { isJsonObject, type JsonValue } from '../../json/value.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import type { ListShape } from '../schema/shape.ts'
 
 /** The path element of an item of a set or a keyed list: `v:"a"`, `k:{"name":"a"}`. Keys that it lacks are left out. */
 export function itemKey(shape: ListShape, item: JsonValue): string {
   if (shape.listType !== 'map') return `v:${encodeJsonText(item)}`
   const fields = isJsonObject(item) ? item : {}
-  const key = shape.keys
-    .toSorted()
-    .flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const]))
+  const key = shape.keys.toSorted().flatMap((name) => {
+    const value = keyValue(shape, fields, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
   return `k:${encodeJsonText(Object.fromEntries(key))}`
+}
+
+/** What an item has for a key of its list: a text that the schema requires is empty where it is not given. */
+export function keyValue(
+  { items }: ListShape,
+  item: JsonObject,
+  key: string,
+): JsonValue | undefined {
+  if (item[key] !== undefined) return item[key]
+  const field = items.type === 'struct' ? items.fields.get(key) : undefined
+  return field?.required === true && field.shape.type === 'string' ? '' : undefined
 }

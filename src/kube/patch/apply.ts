@@ -28,9 +28,7 @@ export interface Apply {
  */
 export function apply(resource: Resource, { live, applied, writer, isForced }: Apply): JsonObject {
   checkType(resource, applied)
-  if (Array.isArray(metadataIn(applied)['managedFields'])) {
-    throw badRequest('metadata.managedFields must be nil')
-  }
+  if (hasManagedFields(resource, applied)) throw badRequest('metadata.managedFields must be nil')
   const problems = appliedProblems(resource.shape, applied)
   if (problems.length > 0) {
     const list = problems.length === 1 ? problems[0] : ['errors:', ...problems].join('\n  ')
@@ -57,6 +55,18 @@ function checkType(resource: Resource, applied: JsonObject): void {
   if (kind === ownKind && apiVersion === resource.apiVersion) return
   const [group, version] = parts.length === 2 ? parts : ['', apiVersion]
   throw badRequest(`invalid object type: ${isVersion ? `${group}/${version}` : '/'}, Kind=${kind}`)
+}
+
+// Entries that are none are as good as no entries; the schema has a word on them later.
+function hasManagedFields({ shape }: Resource, applied: JsonObject): boolean {
+  const { managedFields } = metadataIn(applied)
+  const metadata = shape.fields.get('metadata')?.shape
+  const list = metadata?.type === 'struct' ? metadata.fields.get('managedFields')?.shape : undefined
+  const entry = list?.type === 'list' ? list.items : undefined
+  if (!Array.isArray(managedFields) || entry?.type !== 'struct') return false
+  return managedFields.every(
+    (item) => isJsonObject(item) && conversionProblem(entry, item) === undefined,
+  )
 }
 
 const textIn = (object: JsonObject, field: string): string => {

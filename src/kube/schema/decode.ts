@@ -138,8 +138,7 @@ class Decoder {
   }
 
   #time(raw: JsonValue, place: Place): JsonValue | undefined {
-    if (typeof raw !== 'string')
-      return this.#wrong({ type: 'string' }, raw, { ...place, owner: '' })
+    if (typeof raw !== 'string') return this.#wrong({ type: 'string' }, raw, place)
     const problem = goTimeProblem(raw)
     if (problem === undefined) return normaliseTime(raw)
     this.typeError ??= problem
@@ -186,7 +185,11 @@ export function goKind(raw: JsonValue): string {
   return typeof raw === 'boolean' ? 'bool' : typeof raw
 }
 
-function isInteger(raw: JsonValue, bits: 8 | 32 | 64, source: string | undefined): raw is number {
+export function isInteger(
+  raw: JsonValue,
+  bits: 8 | 32 | 64,
+  source: string | undefined,
+): raw is number {
   if (typeof raw !== 'number' || !Number.isInteger(raw)) return false
   const text = source ?? String(raw)
   if (!/^-?\d+$/.test(text)) return false

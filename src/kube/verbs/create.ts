@@ -6,6 +6,7 @@ import { objectMetaErrors } from '../meta/validate-meta.ts'
 import { integerProblem } from '../options/query.ts'
 import { keyOf, kindSubjectOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
+import { writtenRevision } from '../revision.ts'
 import { alreadyExists, failure, generatedNameTaken, invalid, serverError } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
 import {
@@ -13,6 +14,7 @@ import {
   orRefuse,
   readCreate,
   save,
+  unlinked,
   withManagedFields,
   withoutDuplicateOwners,
 } from '../writing.ts'
@@ -37,7 +39,7 @@ export interface NewObject {
   /** The object has its managed fields: it was applied. */
   readonly isTracked?: boolean
   readonly namespace: string
-  /** The name of the key, where the object's own may differ from it. */
+  /** The name in the path of an update or an apply that creates; a POST has none. */
   readonly keyName?: string
 }
 
@@ -47,7 +49,10 @@ export function createObject(world: World, exchange: Exchange, create: NewObject
   const { definition } = resource
   admitToNamespace(world, resource, create.object, create.namespace)
   const sentVersion = metaText(create.object, 'resourceVersion')
-  const filled = fill(world, resource, withoutDuplicateOwners(create.object, warnings))
+  const isPosted = create.keyName === undefined
+  if (!isPosted) writtenRevision(sentVersion)
+  const sent = withoutDuplicateOwners(create.object, warnings)
+  const filled = fill(world, resource, isPosted ? wiped(sent) : sent)
   const fresh = create.isTracked
     ? filled
     : withManagedFields(world, resource, {
@@ -64,14 +69,25 @@ export function createObject(world: World, exchange: Exchange, create: NewObject
   const key = keyOf(resource, create.namespace, create.keyName ?? nameOf(object))
   const form = storedForm(resource, object)
   if (create.isDryRun) return dryRun(world, resource, { key, object: form, sentVersion })
-  refuseVersion(sentVersion)
+  if (isPosted) refuseVersion(sentVersion)
   checkStorable(exchange, form)
   const refuse = (): Error => taken(resource, object, world.store.get(key)?.value)
-  const entry = orRefuse(() => save(world, resource, key, { object: form, expect: null }), refuse)
+  const entry = orRefuse(
+    () => save(world, resource, key, { object: unlinked(form), expect: null }),
+    refuse,
+  )
   return objectResult(201, resource, entry)
 }
 
-// What the client may not choose is wiped; what the server gives is filled in.
+// What the client of a POST may not choose (apiserver pkg/registry/rest/meta.go WipeObjectMetaSystemFields).
+const wiped = (object: JsonObject): JsonObject =>
+  withMetadata(object, {
+    deletionTimestamp: undefined,
+    deletionGracePeriodSeconds: undefined,
+    selfLink: undefined,
+  })
+
+// What the server gives.
 function fill(world: World, { definition }: Resource, object: JsonObject): JsonObject {
   const prefix = metaText(object, 'generateName')
   const name = nameOf(object) || generatedName(world, prefix, definition.generateName)
@@ -79,9 +95,6 @@ function fill(world: World, { definition }: Resource, object: JsonObject): JsonO
     name: name === '' ? undefined : name,
     uid: world.random.uuid(),
     creationTimestamp: timeText(world.clock.now()),
-    deletionTimestamp: undefined,
-    deletionGracePeriodSeconds: undefined,
-    selfLink: undefined,
     resourceVersion: undefined,
     ...(definition.family === 'custom' ? { generation: 1 } : {}),
   })
@@ -105,8 +118,8 @@ function dryRun(
 ): Result {
   const existing = world.store.get(key)
   if (existing) throw taken(resource, object, existing.value)
-  const isEchoed = isVersion(sentVersion)
-  const value = isEchoed ? withMetadata(object, { resourceVersion: sentVersion }) : object
+  // Nothing is stored that would have a version of its own.
+  const value = sentVersion === '' ? object : withMetadata(object, { resourceVersion: sentVersion })
   return { type: 'object', status: 201, resource, value }
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json/value.ts'
 import { attributesOf, authorize } from '../authorize.ts'
 import { checkBodySize } from '../body/body-format.ts'
 import { userAgentOf, type Exchange } from '../exchange.ts'
-import { timeText, withMetadata } from '../meta/object-meta.ts'
+import { timeText } from '../meta/object-meta.ts'
 import { readApplied, type AppliedBody } from '../patch/applied-object.ts'
 import { apply } from '../patch/apply.ts'
 import { jsonPatched } from '../patch/json-patch-form.ts'
@@ -183,7 +183,7 @@ function createApplied(
   const object = named(exchange, made)
   authorize(world, user, { ...attributesOf(info, request.method), verb: 'create' })
   return createObject(world, exchange, {
-    object: withMetadata(object, { resourceVersion: undefined }),
+    object,
     isDryRun,
     manager: fieldManager,
     isTracked: true,

@@ -28,6 +28,7 @@ import {
   readUpdate,
   save,
   uidOf,
+  unlinked,
   withManagedFields,
   withoutDuplicateOwners,
 } from '../writing.ts'
@@ -46,7 +47,6 @@ export function update(world: World, exchange: Exchange): Result {
   if (uidOf(object) !== '') throw uidConflict(exchange, uidOf(object), '', options.isDryRun)
   return createObject(world, exchange, {
     ...change,
-    object: withMetadata(object, { resourceVersion: undefined }),
     namespace: info.namespace,
     keyName: info.name,
   })
@@ -87,7 +87,7 @@ export function storeChange(world: World, exchange: Exchange, change: TrackedCha
   const { entry, isDryRun, object: tracked } = change
   const previous = entry.value
   checkVersion(resource, entry, nameOf(tracked), metaText(tracked, 'resourceVersion'))
-  const kept = keepServerFields(resource, tracked, previous)
+  const kept = keepServerFields(tracked, previous)
   const object = part
     ? keepMetadata(part, kept, previous)
     : withGeneration(resource, definition.prepare?.(kept, previous) ?? kept, previous)
@@ -100,7 +100,8 @@ export function storeChange(world: World, exchange: Exchange, change: TrackedCha
   ]
   if (errors.length > 0) throw invalid(kindSubjectOf(resource, object), nameOf(object), errors)
   exchange.warnings.push(...(definition.warnings?.(object) ?? []))
-  const form = storedForm(resource, object)
+  const sent = storedForm(resource, object)
+  const form = isDryRun ? sent : unlinked(sent)
   if (isNoOp(form, previous)) return objectResult(200, resource, entry)
   if (isDryRun) {
     return { type: 'object', status: 200, resource, value: withVersion(form, previous) }
@@ -144,18 +145,13 @@ function checkVersion(resource: Resource, entry: Entry, name: string, sent: stri
 }
 
 // What an update cannot change is put back before the rules look at it.
-function keepServerFields(
-  { definition }: Resource,
-  object: JsonObject,
-  previous: JsonObject,
-): JsonObject {
+function keepServerFields(object: JsonObject, previous: JsonObject): JsonObject {
   const before = metadataOf(previous)
   const terminating = isTerminating(previous)
   return withMetadata(object, {
     uid: metaText(object, 'uid') || before['uid'],
     creationTimestamp: before['creationTimestamp'],
     generation: before['generation'],
-    ...(definition.family === 'custom' ? {} : { selfLink: undefined }),
     resourceVersion: before['resourceVersion'],
     ...(terminating ? { deletionTimestamp: before['deletionTimestamp'] } : {}),
     ...(terminating && metadataOf(object)['deletionGracePeriodSeconds'] === undefined
