@@ -9,9 +9,10 @@ export type Foundation = 'seed' | 'tried' | 'source' | 'guess'
 /**
  * What a check needs of its target beyond answering: `write` changes the server's state, `impersonate` sends
  * Impersonate headers, `authentication` expects bad credentials to be refused, `clock` lets time pass,
- * `history` expects the server's first revisions to be forgotten, as they are on all but young servers.
+ * `history` expects the server's first revisions to be forgotten, as they are on all but young servers, `scopes` that the
+ * server authorizes by the scopes of tokens, as OpenShift's own does.
  */
-export type Need = 'write' | 'impersonate' | 'authentication' | 'clock' | 'history'
+export type Need = 'write' | 'impersonate' | 'authentication' | 'clock' | 'history' | 'scopes'
 
 /** One promise of one API: data plus a function that tries it over the wire and knows nothing else of the server. */
 export interface Check {

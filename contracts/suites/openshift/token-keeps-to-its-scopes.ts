@@ -8,7 +8,7 @@ export const tokenKeepsToItsScopes = defineCheck({
   operations: ['createOAuthClient', 'createOAuthAccessToken'],
   rests: 'source',
   source: 'apiserver-library-go pkg/authorization/scope: scopes [user:info] prevent this action',
-  needs: ['write'],
+  needs: ['write', 'scopes'],
   resource: USERS_EXIST,
   async run(t) {
     const { secret } = await givenBearer(t, { scopes: ['user:info'] })

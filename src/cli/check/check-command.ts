@@ -14,7 +14,7 @@ Examples:
   tokamock check --kubeconfig ~/.kube/config --api openshift --read-only
   tokamock check http://127.0.0.1:8443 --reporter pretty,junit --output reports`
 
-const NEEDS = ['write', 'impersonate', 'authentication', 'clock', 'history'] as const
+const NEEDS = ['write', 'impersonate', 'authentication', 'clock', 'history', 'scopes'] as const
 
 type Given = Omit<CheckOptions, 'url' | 'documents' | 'reporters' | 'without'> & {
   readonly document: CheckOptions['documents']
