@@ -26,7 +26,7 @@ export interface World {
   readonly tables: Tables
   readonly discovery: Discovery
   readonly openApi: OpenApi
-  /** Kinds that the server's scheme knows beside those it serves, as `apiVersion/kind`. */
+  /** Kinds that the server's scheme knows beside those it serves, as `apiVersion/kind`; `*` is any version. */
   readonly registered: ReadonlySet<string>
   /** Whether a request without a credential is the administrator's or anonymous. */
   readonly auth: 'open' | 'tokens'
@@ -49,10 +49,11 @@ export function findKind(world: World, apiVersion: string, kind: string): Resour
 
 /** Says whether a server that serves these kinds knows a kind: its own, and the lists of them. */
 export function isRegistered(world: World, apiVersion: string, kind: string): boolean {
-  const single = kind.endsWith('List') ? kind.slice(0, -4) : kind
-  return (
-    world.registered.has(`${apiVersion}/${kind}`) || Boolean(findKind(world, apiVersion, single))
-  )
+  const { registered } = world
+  if (registered.has(`${apiVersion}/${kind}`) || registered.has(`*/${kind}`)) return true
+  if (findKind(world, apiVersion, kind)) return true
+  const single = kind.endsWith('List') ? findKind(world, apiVersion, kind.slice(0, -4)) : undefined
+  return single !== undefined && !single.definition.review
 }
 
 /** Reads objects of any kind that is served. */

@@ -25,12 +25,25 @@ export function kindProblem(
   isRegistered: (apiVersion: string, kind: string) => boolean,
 ): string | undefined {
   if (kind === definition.kind && apiVersion === own) return undefined
-  if (!isRegistered(apiVersion, kind)) {
-    return `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(apiVersion)} in scheme "pkg/runtime/scheme.go:110"`
-  }
+  if (!isRegistered(apiVersion, kind)) return unregistered(apiVersion, kind)
   const internal = definition.group === '' ? 'core' : definition.group.split('.', 1)[0]
-  return `converting (${versionOf(apiVersion)}.${kind}) to (${internal}.${definition.kind}): unknown conversion`
+  const version = OF_META.test(kind) ? 'v1' : versionOf(apiVersion)
+  return `converting (${version}.${kind}) to (${internal}.${definition.kind}): unknown conversion`
 }
+
+/** Says that a scheme knows no such kind (apimachinery pkg/runtime/error.go). */
+export function unregistered(apiVersion: string, kind: string): string {
+  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion]
+  const where =
+    version === '__internal'
+      ? `the internal version of group ${JSON.stringify(group)}`
+      : `version ${JSON.stringify(apiVersion)}`
+  return `no kind ${JSON.stringify(kind)} is registered for ${where} in scheme "pkg/runtime/scheme.go:110"`
+}
+
+/** Kinds of every group and version: Go has one type for each. */
+const OF_META =
+  /^((Create|Delete|Get|List|Patch|Update)Options|WatchEvent|Status|API(Group|GroupList|ResourceList|Versions))$/
 
 const versionOf = (apiVersion: string): string => apiVersion.split('/').at(-1) ?? ''
 

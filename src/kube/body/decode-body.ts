@@ -44,6 +44,7 @@ export function decodeBody(
     throw unrecognised(resource, `Object 'Kind' is missing in '${text}'`, bytes)
   }
   const cannot = (why: string): Error => mishandled(resource, { kind, apiVersion }, why)
+  if (apiVersion.endsWith('/')) throw cannot(`Object 'apiVersion' is missing in '${text}'`)
   const misfit = isCustom ? undefined : kindProblem(resource, apiVersion, kind, isRegistered)
   if (misfit !== undefined) throw cannot(misfit)
   const decoded = decodeObject(resource, value, sourceOf)

@@ -1,6 +1,7 @@
+import type { ParsedJson } from '../../json/number-source.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { invalidValue, notSupported, type FieldError } from '../field-error.ts'
-import { goKind } from '../schema/decode.ts'
+import { goKind, isInteger } from '../schema/decode.ts'
 import { invalid, serverError } from '../status.ts'
 import { booleanOf, integerOf, textOf, type Query } from './query.ts'
 import { dryRunErrors } from './write-options.ts'
@@ -34,14 +35,20 @@ export function deleteOptionsFromQuery(query: Query): DeleteOptions {
 }
 
 /** Reads the options from a decoded body; every option of the query is then ignored. A body that does not fit is a 500. */
-export function deleteOptionsFromBody(body: JsonObject): DeleteOptions {
+export function deleteOptionsFromBody(
+  body: JsonObject,
+  sourceOf?: ParsedJson['sourceOf'],
+): DeleteOptions {
   const fields = new BodyReader(body)
   const preconditions = fields.object('preconditions')
   const inner = new BodyReader(preconditions ?? {}, 'Preconditions.preconditions')
   // An alpha option that is off: it must decode, and counts for nothing.
   fields.field('ignoreStoreReadErrorWithClusterBreakingPotential', 'boolean', 'bool')
   return checked({
-    gracePeriodSeconds: fields.field('gracePeriodSeconds', 'number', 'int64'),
+    gracePeriodSeconds: fields.integer(
+      'gracePeriodSeconds',
+      sourceOf?.(body, 'gracePeriodSeconds'),
+    ),
     uid: inner.field('uid', 'string', 'types.UID'),
     resourceVersion: inner.field('resourceVersion', 'string', 'string'),
     orphanDependents: fields.field('orphanDependents', 'boolean', 'bool'),
@@ -72,6 +79,12 @@ class BodyReader {
     return value as Scalars[K]
   }
 
+  integer(name: string, source: string | undefined): number | undefined {
+    const value = this.field(name, 'number', 'int64')
+    if (value === undefined || isInteger(value, 64, source)) return value
+    throw this.#told(`number ${source ?? value}`, name, 'int64')
+  }
+
   object(name: string): JsonObject | undefined {
     const value = this.#body[name]
     if (value === undefined || value === null) return undefined
@@ -89,8 +102,12 @@ class BodyReader {
   }
 
   #misfit(name: string, value: JsonValue, goType: string): Error {
+    return this.#told(goKind(value), name, goType)
+  }
+
+  #told(what: string, name: string, goType: string): Error {
     return serverError(
-      `json: cannot unmarshal ${goKind(value)} into Go struct field ${this.#owner}.${name} of type ${goType}`,
+      `json: cannot unmarshal ${what} into Go struct field ${this.#owner}.${name} of type ${goType}`,
     )
   }
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../store/entry.ts'
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
-import { goJsonProblem } from '../../json/go-json-problem.ts'
+import { parseGoJson } from '../../json/parse-go-json.ts'
 import { checkBodySize, checkInputType } from '../body/body-format.ts'
 import { jsonOf } from '../body/body-text.ts'
 import type { Exchange } from '../exchange.ts'
@@ -12,6 +12,7 @@ import {
   timeText,
   withMetadata,
 } from '../meta/object-meta.ts'
+import { refuseOtherKind } from '../options/delete-options-kind.ts'
 import {
   deleteOptionsFromBody,
   deleteOptionsFromQuery,
@@ -67,51 +68,29 @@ export function readDeleteOptions({ request, query, readYaml }: Exchange): Delet
   const format = checkInputType(request)
   if (format === 'protobuf') return deleteOptionsFromProtobuf(request.body)
   const { text } = jsonOf(request.body, format, readYaml, serverError)
-  const problem = goJsonProblem(text)
-  if (problem !== undefined)
-    throw serverError(`couldn't get version/kind; json parse error: ${problem}`)
-  const body: unknown = JSON.parse(text)
+  const parsed = parseGoJson(text, format === 'json' ? request.body : undefined)
+  if ('problem' in parsed)
+    throw serverError(`couldn't get version/kind; json parse error: ${parsed.problem}`)
+  const { value: body, sourceOf } = parsed
   if (body !== null && !isJsonObject(body)) {
     throw serverError(
-      `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(body as string)} into Go value of type ${String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`}`,
+      `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(body)} into Go value of type ${String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`}`,
     )
   }
-  if (body) refuseOtherKind(body)
-  return deleteOptionsFromBody(body ?? {})
+  if (body) refuseOtherKind(body, text)
+  return deleteOptionsFromBody(body ?? {}, sourceOf)
 }
 
 function deleteOptionsFromProtobuf(bytes: Uint8Array): DeleteOptions {
   try {
     const { kind, apiVersion, raw } = openEnvelope(bytes)
-    refuseOtherKind({ kind, apiVersion })
+    refuseOtherKind({ kind, apiVersion }, '')
     return deleteOptionsFromBody(decodeMessage(DeleteOptionsMessage, raw))
   } catch (error) {
     if (error instanceof ProtobufError) throw serverError(error.message)
     throw error
   }
 }
-
-function refuseOtherKind(body: JsonObject): void {
-  const { kind, apiVersion } = body
-  const version = typeof apiVersion === 'string' && apiVersion !== '' ? apiVersion : 'v1'
-  if (version.split('/').length > 2) throw serverError(`unexpected GroupVersion string: ${version}`)
-  if (typeof kind !== 'string' || kind === '' || kind === 'DeleteOptions') return
-  if (META_KINDS.has(`${version} ${kind}`)) {
-    throw serverError(`converting (v1.${kind}) to (v1.DeleteOptions): unknown conversion`)
-  }
-  throw serverError(
-    `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(version)} in scheme "pkg/runtime/scheme.go:110"`,
-  )
-}
-
-const META_KINDS = new Set([
-  'meta.k8s.io/v1 CreateOptions',
-  'meta.k8s.io/v1 GetOptions',
-  'meta.k8s.io/v1 ListOptions',
-  'meta.k8s.io/v1 PatchOptions',
-  'meta.k8s.io/v1 UpdateOptions',
-  'v1 Status',
-])
 
 /** Deletes a stored object, or marks it (apiserver pkg/registry/generic/registry/store.go Delete). */
 export function deleteEntry(
