@@ -20,14 +20,12 @@ export interface RecordingRow {
 export function ledgerText(ledger: {
   readonly rows: readonly CheckRow[]
   readonly recorded: readonly RecordingRow[]
-  /** The version that the real server tells. */
-  readonly server: string
 }): string {
   const { rows, recorded } = ledger
   const apis = [...new Set(rows.map(({ api }) => api))]
   return [
     '# Fidelity',
-    'How far this mock was held against real servers. `npm run ledger -- --kubeconfig FILE` writes this page: it runs each\ncheck of the contract suites against the mock and against a kube-apiserver 1.34, and plays what was recorded from real\nservers. A check says what it rests on: the `seed` (the document), `tried` on a real server, its `source`, or a `guess`.',
+    'How far this mock was held against real servers. `npm run ledger -- --kubeconfig FILE` writes this page: it runs each\ncheck of the contract suites against the mock and against a kube-apiserver 1.34, for OpenShift with the OAuth API server\nof 4.21 behind it, and plays what was recorded from real servers. A check says what it rests on: the `seed` (the document), `tried` on a real server, its `source`, or a `guess`.',
     '## Checks',
     table(
       ['API', 'checks', 'agreed', 'apart', 'unverified here'],
