@@ -122,6 +122,8 @@ export interface KindDefinition {
   readonly defaults?: (object: JsonObject) => JsonObject
   /** What the server changes in an object before it validates it, at create and update. */
   readonly prepare?: (object: JsonObject, previous: JsonObject | undefined) => JsonObject
+  /** What the server changes in a new object after it has validated it. */
+  readonly canonical?: (object: JsonObject) => JsonObject
   /** The rules for a new object, metadata's included. */
   readonly validate: (object: JsonObject, context: RuleContext) => readonly FieldError[]
   /** The rules for a changed one, beside the generic ones for metadata. */

@@ -16,6 +16,7 @@ import { goTypes, pointers, schemas } from '../schemas.ts'
 
 const NAME_LABEL = 'kubernetes.io/metadata.name'
 const FINALIZER = 'kubernetes'
+const ACTIVE = 'Active'
 
 /** Namespace: what other objects live in. Deleting one leaves it Terminating until its finalizers are gone. */
 export const namespace = defineKind({
@@ -51,14 +52,15 @@ export const namespace = defineKind({
     },
     ageColumn(),
   ],
-  defaults: withNameLabel,
+  defaults: (object) => withPhase(withNameLabel(object)),
   prepare: (object, previous) => {
-    const labelled = withNameLabel(object)
-    if (previous) return { ...labelled, spec: previous['spec'], status: previous['status'] }
-    const finalizers = specFinalizers(labelled)
+    if (previous) return { ...object, spec: previous['spec'], status: previous['status'] }
+    const finalizers = specFinalizers(object)
     const own = finalizers.includes(FINALIZER) ? finalizers : [...finalizers, FINALIZER]
-    return { ...labelled, spec: { finalizers: own }, status: { phase: 'Active' } }
+    return { ...object, spec: { finalizers: own }, status: { phase: ACTIVE } }
   },
+  // A generated name is not there yet when defaults are.
+  canonical: withNameLabel,
   waitsFor: (object) => specFinalizers(object),
   terminate: (object) => ({
     ...withMetadata(object, { deletionGracePeriodSeconds: undefined }),
@@ -117,6 +119,9 @@ function withNameLabel(object: JsonObject): JsonObject {
   const sorted = Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return withMetadata(object, { labels: Object.fromEntries(sorted) })
 }
+
+const withPhase = (object: JsonObject): JsonObject =>
+  phaseOf(object) === '' ? { ...object, status: { ...statusOf(object), phase: ACTIVE } } : object
 
 function specFinalizers(object: JsonObject): readonly string[] {
   const spec = object['spec']

@@ -1,4 +1,10 @@
-import { isJsonObject, type JsonObject, type MutableJsonObject } from '../../json/value.ts'
+import { encodeJsonText } from '../../json/encode-json.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type MutableJsonObject,
+} from '../../json/value.ts'
 
 /**
  * A set of field paths, as a tree whose edges are the keys of FieldsV1: `f:name`, `k:{…}`, `v:…`. A node may be owned
@@ -64,17 +70,6 @@ export function intersection(a: FieldSet, b: FieldSet): FieldSet {
   return fieldSet(a.isOwned && b.isOwned, children)
 }
 
-/** Says whether two sets hold the same paths. */
-function equalSets(a: FieldSet, b: FieldSet): boolean {
-  if (a === b) return true
-  if (a.isOwned !== b.isOwned || a.children.size !== b.children.size) return false
-  for (const [key, child] of a.children) {
-    const other = b.children.get(key)
-    if (!other || !equalSets(child, other)) return false
-  }
-  return true
-}
-
 /** Prints a set as FieldsV1: `.` first, then fields, keyed items, values (numbers first) and indices. */
 export function encodeFieldSet(set: FieldSet): JsonObject {
   const encoded: MutableJsonObject = {}
@@ -91,31 +86,37 @@ export function decodeFieldSet(encoded: JsonObject, isRoot = true): FieldSet | u
   if (entries.length === 0) return isRoot ? EMPTY_SET : LEAF
   const children: (readonly [string, FieldSet])[] = []
   for (const [key, value] of entries) {
-    if (!isJsonObject(value)) return undefined
+    if (value !== null && !isJsonObject(value)) return undefined
     if (key === '.') continue
     if (!/^.:/s.test(key)) return undefined
-    const child = decodeFieldSet(value, false)
+    const child = decodeFieldSet(value ?? {}, false)
     if (!child) return undefined
     // Prefixes of later versions are dropped, as the server drops them.
     if (!/^[fkvi]:/.test(key)) continue
-    if (!isElement(key)) return undefined
-    children.push([key, child])
+    const element = elementOf(key)
+    if (element === undefined) return undefined
+    children.push([element, child])
   }
-  return fieldSet(Object.hasOwn(encoded, '.'), children)
+  // Nobody owns the root.
+  return fieldSet(!isRoot && Object.hasOwn(encoded, '.'), children)
 }
 
-// Keys and values are JSON, an index is a number.
-function isElement(key: string): boolean {
+// Keys and values are JSON, an index is a number. The fields of a key are put in order.
+function elementOf(key: string): string | undefined {
   const rest = key.slice(2)
-  if (key.startsWith('f:')) return true
-  if (key.startsWith('i:')) return /^[+-]?\d+$/.test(rest)
+  if (key.startsWith('f:')) return key
+  if (key.startsWith('i:')) return /^[+-]?\d+$/.test(rest) ? key : undefined
   try {
-    const value: unknown = JSON.parse(rest)
-    return key.startsWith('v:') || isJsonObject(value)
+    const value = JSON.parse(rest) as JsonValue
+    if (key.startsWith('v:')) return key
+    return isJsonObject(value) ? `k:${encodeJsonText(inOrder(value))}` : undefined
   } catch {
-    return false
+    return undefined
   }
 }
+
+const inOrder = (key: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(key).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 const RANK: Readonly<Record<string, number>> = { f: 0, k: 1, v: 2, i: 3 }
 

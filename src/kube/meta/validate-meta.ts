@@ -114,14 +114,14 @@ const OWNERS = 'metadata.ownerReferences'
 function ownerFieldErrors(owner: JsonObject): FieldError[] {
   const [apiVersion, kind] = [textIn(owner, 'apiVersion'), textIn(owner, 'kind')]
   const errors: FieldError[] = []
-  if (!/^([^/]+\/)?[^/]+$/.test(apiVersion)) {
+  if (!/^([^/]*\/)?[^/]+$/.test(apiVersion)) {
     errors.push(invalidValue(`${OWNERS}.apiVersion`, apiVersion, 'version must not be empty'))
   }
   for (const field of ['kind', 'name', 'uid']) {
     if (textIn(owner, field) === '')
       errors.push(invalidValue(`${OWNERS}.${field}`, '', 'must not be empty'))
   }
-  if (apiVersion === 'v1' && kind === 'Event') {
+  if (/^\/?v1$/.test(apiVersion) && kind === 'Event') {
     errors.push(
       invalidValue(OWNERS, ownerValue(owner), '/v1, Kind=Event is disallowed from being an owner'),
     )

@@ -67,7 +67,7 @@ export function createObject(world: World, exchange: Exchange, create: NewObject
   if (errors.length > 0) throw invalid(kindSubjectOf(resource, object), nameOf(object), errors)
   warnings.push(...(definition.warnings?.(object) ?? []))
   const key = keyOf(resource, create.namespace, create.keyName ?? nameOf(object))
-  const form = storedForm(resource, object)
+  const form = storedForm(resource, definition.canonical?.(object) ?? object)
   if (create.isDryRun) return dryRun(world, resource, { key, object: form, sentVersion })
   if (isPosted) refuseVersion(sentVersion)
   checkStorable(exchange, form)

@@ -42,6 +42,7 @@ export function update(world: World, exchange: Exchange): Result {
   checkBodyName(object, info.name)
   const entry = world.store.get(keyOf(resource, info.namespace, info.name))
   const change = { object, isDryRun: options.isDryRun, manager: options.fieldManager }
+  if (!entry) withoutDuplicateOwners(object, exchange.warnings)
   if (entry) return changeObject(world, exchange, { entry, ...change })
   if (!resource.definition.createOnUpdate || part) throw notFound(resource.subject, info.name)
   if (uidOf(object) !== '') throw uidConflict(exchange, uidOf(object), '', options.isDryRun)
@@ -102,12 +103,18 @@ export function storeChange(world: World, exchange: Exchange, change: TrackedCha
   exchange.warnings.push(...(definition.warnings?.(object) ?? []))
   const sent = storedForm(resource, object)
   const form = isDryRun ? sent : unlinked(sent)
-  if (isNoOp(form, previous)) return objectResult(200, resource, entry)
+  const isNoted = isDryRun && selfLinkOf(tracked) !== undefined
+  if (!isNoted && isNoOp(form, previous)) return objectResult(200, resource, entry)
   if (isDryRun) {
-    return { type: 'object', status: 200, resource, value: withVersion(form, previous) }
+    const value = withMetadata(withVersion(form, previous), { selfLink: selfLinkOf(tracked) })
+    return { type: 'object', status: 200, resource, value }
   }
   return store(world, resource, entry, form)
 }
+
+// Only the storage takes it away.
+const selfLinkOf = (object: JsonObject): string | undefined =>
+  metaText(object, 'selfLink') || undefined
 
 function checkUid(exchange: Exchange, { entry, object, isDryRun }: Change): void {
   const [asked, own] = [uidOf(object), uidOf(entry.value)]
