@@ -1,9 +1,12 @@
+import type * as JsYaml from 'js-yaml'
+import type { Event } from 'js-yaml'
 import type { PlainRequest } from '../http/exchange.ts'
 import { encodeJsonText } from '../json/encode-json.ts'
 import type { JsonValue } from '../json/value.ts'
 import { composeYaml } from './yaml/compose-yaml.ts'
-import { YamlError } from './yaml/yaml-error.ts'
-import { yamlProblem } from './yaml/yaml-problem.ts'
+import { endOfFlow } from './yaml/end-of-flow.ts'
+import { GoYamlError } from './yaml/yaml-error.ts'
+import { prologueProblem, yamlProblem } from './yaml/yaml-problem.ts'
 
 /** The first document of a YAML text, as JSON. */
 export interface YamlDocument {
@@ -17,21 +20,28 @@ export interface YamlDocument {
 /** Reads YAML as sigs.k8s.io/yaml on go-yaml v2 does. Refuses what it cannot read with a {@link YamlError}. */
 export type ReadYaml = (text: string) => YamlDocument
 
+const LIMITS = { maxDepth: 1000 }
+
 /** Loads the parser, which only YAML needs. */
 export async function loadYaml(): Promise<ReadYaml> {
   const library = await import('js-yaml')
-  const limits = { maxDepth: 1000 }
   return (text) => {
-    const events = ((): ReturnType<typeof library.parseEvents> => {
-      try {
-        return library.parseEvents(text, limits)
-      } catch (error) {
-        if (error instanceof library.YAMLException) throw new YamlError(yamlProblem(error, text))
-        throw error
-      }
-    })()
+    const problem = prologueProblem(text)
+    if (problem !== undefined) throw new GoYamlError(problem)
+    const events = eventsIn(library, text)
     const { value, duplicates } = composeYaml(library, events, text)
     return { value, duplicates, json: encodeJsonText(value) }
+  }
+}
+
+function eventsIn(library: typeof JsYaml, text: string): readonly Event[] {
+  try {
+    return library.parseEvents(text, LIMITS)
+  } catch (error) {
+    if (!(error instanceof library.YAMLException)) throw error
+    const end = endOfFlow(text) ?? text.length
+    if (text.slice(end).trim() === '') throw new GoYamlError(yamlProblem(error, text))
+    return eventsIn(library, text.slice(0, end))
   }
 }
 

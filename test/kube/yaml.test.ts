@@ -19,6 +19,10 @@ test.each([
   ['---\n---\na: 1\n', null],
   ['a: 1\n---\na: 2\n', { a: 1 }],
   ['a: &l {x: "1"}\nb: *l\n', { a: { x: '1' }, b: { x: '1' } }],
+  ['{a: b} what follows', { a: 'b' }],
+  ['{a: "}"} {', { a: '}' }],
+  ['a: !!binary aGk=', { a: 'hi' }],
+  ['{1: a, "1": b}', { '1': 'b' }],
 ])('reads %j as go-yaml does', (text, value) => {
   expect(read(text)).toEqual({ value, json: JSON.stringify(value), duplicates: [] })
 })
@@ -39,9 +43,27 @@ test.each([
   ['a: [unclosed', "yaml: line 1: did not find expected ',' or ']'"],
   ['no: yes: maybe', 'yaml: mapping values are not allowed in this context'],
   ['a: 1\n\tb: 2', 'yaml: line 2: found character that cannot start any token'],
+  ['a: [', 'yaml: line 1: did not find expected node content'],
+  ['a: [b\nc: d', "yaml: line 1: did not find expected ',' or ']'"],
+  ["a: 'b", 'yaml: found unexpected end of stream'],
+  ['a: b\n- c', 'yaml: line 1: did not find expected key'],
+  ['a: - b', 'yaml: block sequence entries are not allowed in this context'],
+  ['a: "\\ud83d\\ude00"', 'yaml: found invalid Unicode character escape code'],
+  ['a: "\\/"', 'yaml: found unknown escape character'],
+  ['a: \u007f', 'yaml: control characters are not allowed'],
+  ['%YAML 1.2\n---\na: b', 'yaml: found incompatible YAML document'],
+  ['a: !!int x', 'yaml: cannot decode !!str `x` as a !!int'],
+  ['? [a]\n: b', 'yaml: invalid map key: []interface {}{"a"}'],
   ['a: *l', "yaml: unknown anchor 'l' referenced"],
   ['a: &x [*x]', "yaml: anchor 'x' value contains itself"],
 ])('refuses %j in the words of go-yaml', (text, message) => {
+  expect(() => read(text)).toThrow(message)
+})
+
+test.each([
+  ['a: .inf', /^json: unsupported value: \+Inf$/],
+  ['null: b', /^unsupported map key of type: %!s\(<nil>\), key: <nil>, value: "b"$/],
+])('makes no JSON of %j', (text, message) => {
   expect(() => read(text)).toThrow(message)
 })
 

@@ -11,6 +11,7 @@ import { applyOfMetadataThatIsNone } from './apply-of-metadata-that-is-none.ts'
 import { applyOfSecretData } from './apply-of-secret-data.ts'
 import { applyReadsYaml } from './apply-reads-yaml.ts'
 import { applySharesEqualValues } from './apply-shares-equal-values.ts'
+import { applyWarnsOfDuplicateKeys } from './apply-warns-of-duplicate-keys.ts'
 import { createAccountKeepsNamesOfSecrets } from './create-account-keeps-names-of-secrets.ts'
 import { createAccountNameRules } from './create-account-name-rules.ts'
 import { createDryRunStoresNothing } from './create-dry-run-stores-nothing.ts'
@@ -149,6 +150,7 @@ export const kubernetes: readonly Check[] = [
   applyOfSecretData,
   applyReadsYaml,
   applySharesEqualValues,
+  applyWarnsOfDuplicateKeys,
   createAccountKeepsNamesOfSecrets,
   createAccountNameRules,
   createDryRunStoresNothing,

@@ -36,9 +36,9 @@ interface Parsed {
   readonly duplicates: readonly string[]
 }
 
-// What comes twice is left to the reader of YAML.
+// What comes twice is left to the reader of YAML, and what to YAML are no characters.
 function plainJson(text: string): Parsed | undefined {
-  if (!text.startsWith('{')) return undefined
+  if (!text.startsWith('{') || ODD_TO_YAML.test(text)) return undefined
   try {
     const value = JSON.parse(text) as JsonValue
     return mayHaveDuplicates(text, value) ? undefined : { value, duplicates: [] }
@@ -46,6 +46,8 @@ function plainJson(text: string): Parsed | undefined {
     return undefined
   }
 }
+
+const ODD_TO_YAML = /\\(?:u[dD][89a-fA-F]|\/)|[\x7f-\x9f\ufeff\ufffe\uffff]/
 
 async function readYaml(text: string): Promise<Parsed> {
   const read = await loadYaml()

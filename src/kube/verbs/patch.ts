@@ -143,6 +143,7 @@ function applyTo(
     isForced: options.isForced,
   })
   if (options.fieldValidation === 'Strict' && duplicates.length > 0) throw twice(duplicates)
+  if (options.fieldValidation === 'Warn') exchange.warnings.push(...duplicates)
   const { isDryRun } = options
   if (!entry) return createApplied(world, exchange, made, options)
   const object = ofPart(exchange, named(exchange, made), entry)

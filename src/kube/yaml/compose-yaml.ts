@@ -1,7 +1,10 @@
 import type { Event, ScalarEvent } from 'js-yaml'
+import { readGoBase64 } from '../../json/go-base64.ts'
 import type { JsonValue } from '../../json/value.ts'
 import { resolvePlain } from './resolve-scalar.ts'
-import { YamlError } from './yaml-error.ts'
+import { printGoSyntax } from '../patch/go-value.ts'
+import { GoYamlError, YamlError } from './yaml-error.ts'
+import { badEscapeIn } from './yaml-problem.ts'
 
 /** What the parser's library gives beside the events. */
 export interface YamlLibrary {
@@ -13,7 +16,7 @@ export interface YamlLibrary {
     readonly ALIAS: 5
     readonly POP: 6
   }
-  readonly SCALAR_STYLE: { readonly PLAIN: 1 }
+  readonly SCALAR_STYLE: { readonly PLAIN: 1; readonly DOUBLE_QUOTED: 3 }
   readonly getScalarValue: (text: string, event: ScalarEvent) => string
 }
 
@@ -42,6 +45,14 @@ interface Node {
   readonly value: JsonValue
   readonly start: number
   readonly isMerge: boolean
+}
+
+/** A mapping that is being made: its members by name, and which keys gave them. */
+interface Mapping {
+  readonly members: Map<string, JsonValue>
+  readonly keys: Set<JsonValue>
+  /** Names of members that `<<` brought. */
+  readonly merged: Set<string>
 }
 
 /** Nodes that aliases may stand for in all: more are an attack. */
@@ -85,7 +96,7 @@ class Composer {
       case EVENT_ID.MAPPING:
         return this.#anchored(event, () => node(this.#mapping(), event.start))
       default:
-        throw new YamlError('did not find expected node content')
+        throw new GoYamlError('did not find expected node content')
     }
   }
 
@@ -104,12 +115,12 @@ class Composer {
   }
 
   #alias(name: string): Node {
-    if (this.#open.has(name)) throw new YamlError(`anchor '${name}' value contains itself`)
+    if (this.#open.has(name)) throw new GoYamlError(`anchor '${name}' value contains itself`)
     const found = this.#anchors.get(name)
-    if (!found) throw new YamlError(`unknown anchor '${name}' referenced`)
+    if (!found) throw new GoYamlError(`unknown anchor '${name}' referenced`)
     this.#copied += found.size
     this.#made += found.size
-    if (this.#copied > MOST_COPIES) throw new YamlError('document contains excessive aliasing')
+    if (this.#copied > MOST_COPIES) throw new GoYamlError('document contains excessive aliasing')
     return found
   }
 
@@ -118,8 +129,14 @@ class Composer {
     const text = getScalarValue(this.#text, event)
     const isPlain = event.style === SCALAR_STYLE.PLAIN
     const tag = event.tagEnd > event.tagStart ? this.#text.slice(event.tagStart, event.tagEnd) : ''
-    const value = (isPlain && tag === '') || isTyped(tag) ? resolvePlain(text) : text
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) this.#checkEscapes(event)
+    const value = valueOf(text, isPlain ? tag || IMPLICIT : tag)
     return { value, start: event.valueStart, isMerge: isPlain && tag === '' && text === '<<' }
+  }
+
+  #checkEscapes({ valueStart, valueEnd }: ScalarEvent): void {
+    const problem = badEscapeIn(this.#text, valueStart, valueEnd)
+    if (problem !== undefined) throw new GoYamlError(problem)
   }
 
   #sequence(): JsonValue {
@@ -130,26 +147,28 @@ class Composer {
   }
 
   #mapping(): JsonValue {
-    const map = new Map<string, JsonValue>()
+    const mapping: Mapping = { members: new Map(), keys: new Set(), merged: new Set() }
     while (!this.#isPop()) {
       const key = this.#node()
       const item = this.#node()
-      if (key.isMerge) for (const [name, value] of mergedOf(item.value)) map.set(name, value)
-      else this.#set(map, key.value, item)
+      if (key.isMerge) merge(mapping, item.value)
+      else this.#set(mapping, key.value, item)
     }
     this.#at += 1
-    const sorted = [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const sorted = [...mapping.members].toSorted(([a], [b]) => (a < b ? -1 : 1))
     return Object.fromEntries(sorted)
   }
 
-  #set(map: Map<string, JsonValue>, key: JsonValue, { value, start }: Node): void {
-    const name = keyText(key)
-    if (map.has(name)) {
+  // A text and another value that is printed so are two keys to go-yaml.
+  #set({ members, keys, merged }: Mapping, key: JsonValue, { value, start }: Node): void {
+    const name = keyText(key, value)
+    if (keys.has(key) || merged.has(name)) {
       const line = this.#text.slice(0, Math.max(start, 0)).split('\n').length
       const printed = typeof key === 'string' ? JSON.stringify(key) : name
       this.duplicates.push(`line ${line}: key ${printed} already set in map`)
     }
-    map.set(name, value)
+    keys.add(key)
+    members.set(name, value)
   }
 
   #isPop(): boolean {
@@ -161,23 +180,53 @@ class Composer {
 
 const node = (value: JsonValue, start: number): Node => ({ value, start, isMerge: false })
 
-const isTyped = (tag: string): boolean => /^!!(int|float|bool|null)$/.test(tag)
+/** The tag of a bare word that has none. */
+const IMPLICIT = '!!implicit'
+const TYPED = new Set([IMPLICIT, '!!int', '!!float', '!!bool', '!!null'])
 
-function keyText(key: JsonValue): string {
+function valueOf(text: string, tag: string): JsonValue {
+  if (TYPED.has(tag)) return asTagged(resolvePlain(text), text, tag)
+  if (tag !== '!!binary') return text
+  const read = readGoBase64(text)
+  if (read.type === 'corrupt') throw new GoYamlError('!!binary value contains invalid base64 data')
+  const bytes = Uint8Array.from(atob(read.text), (character) => character.charCodeAt(0))
+  return new TextDecoder().decode(bytes)
+}
+
+// A whole number is a float too.
+function asTagged(value: JsonValue, text: string, tag: string): JsonValue {
+  const own = tagOf(value)
+  if (tag === IMPLICIT || own === tag || (own === '!!int' && tag === '!!float')) return value
+  throw new GoYamlError(`cannot decode ${own} \`${text}\` as a ${tag}`)
+}
+
+function tagOf(value: JsonValue): string {
+  if (value === null) return '!!null'
+  if (typeof value === 'boolean') return '!!bool'
+  if (typeof value === 'number') return Number.isInteger(value) ? '!!int' : '!!float'
+  return '!!str'
+}
+
+function keyText(key: JsonValue, value: JsonValue): string {
   if (typeof key === 'string') return key
   if (typeof key === 'number' || typeof key === 'boolean') return String(key)
-  const type =
-    key === null
-      ? '%!s(<nil>)'
-      : Array.isArray(key)
-        ? '[]interface {}'
-        : 'map[interface {}]interface {}'
-  throw new YamlError(`unsupported map key of type: ${type}`)
+  if (key !== null) throw new GoYamlError(`invalid map key: ${printGoSyntax(key)}`)
+  // sigs.k8s.io/yaml, which makes JSON of the maps, is the one that cannot
+  throw new YamlError(
+    `unsupported map key of type: %!s(<nil>), key: <nil>, value: ${printGoSyntax(value)}`,
+  )
+}
+
+function merge({ members, merged }: Mapping, source: JsonValue): void {
+  for (const [name, value] of mergedOf(source)) {
+    members.set(name, value)
+    merged.add(name)
+  }
 }
 
 function mergedOf(value: JsonValue): readonly (readonly [string, JsonValue])[] {
   if (Array.isArray(value)) return value.toReversed().flatMap(mergedOf)
   if (value !== null && typeof value === 'object')
     return Object.entries(value) as [string, JsonValue][]
-  throw new YamlError('map merge requires map or sequence of maps as the value')
+  throw new GoYamlError('map merge requires map or sequence of maps as the value')
 }
