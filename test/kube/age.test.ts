@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageOf, humanDuration } from '../../src/kube/output/age.ts'
+import { ageHoldsUntil, ageOf, humanDuration } from '../../src/kube/output/age.ts'
 
 const [MINUTE, HOUR, DAY] = [60, 3600, 86_400]
 const YEAR = 365 * DAY
@@ -24,6 +24,18 @@ test.each([
 ])('%d seconds are %s', (seconds, expected) => {
   expect(humanDuration(seconds)).toBe(expected)
 })
+
+test.each([0, 59, 119, 599, 600, 3 * HOUR, 8 * HOUR - 1, 2 * DAY, 8 * DAY - 1, 8 * DAY, 3 * YEAR])(
+  'an age of %d seconds holds as long as its text says',
+  (seconds) => {
+    const timestamp = '2026-01-01T00:00:00Z'
+    const now = Date.parse(timestamp) + seconds * 1000 + 250
+    const until = ageHoldsUntil(timestamp, now)
+
+    expect(ageOf(timestamp, until - 1)).toBe(ageOf(timestamp, now))
+    expect(ageOf(timestamp, until)).not.toBe(ageOf(timestamp, now))
+  },
+)
 
 test('no time at all is unknown', () => {
   expect(ageOf(undefined, 0)).toBe('<unknown>')

@@ -10,6 +10,23 @@ export function ageOf(timestamp: unknown, now: number): string {
   return humanDuration((now - Date.parse(timestamp)) / 1000)
 }
 
+/** Until when that text stays as it is; `now` where it may change at once. */
+export function ageHoldsUntil(timestamp: unknown, now: number): number {
+  if (typeof timestamp !== 'string' || timestamp === '') return Number.POSITIVE_INFINITY
+  const created = Date.parse(timestamp)
+  const seconds = (now - created) / 1000
+  if (!(seconds >= 0)) return now
+  const step = stepOf(seconds)
+  return created + (Math.floor(seconds / step) + 1) * step * 1000
+}
+
+// The smallest unit that is told.
+function stepOf(seconds: number): number {
+  if (seconds < 10 * MINUTE) return SECOND
+  if (seconds < 8 * HOUR) return MINUTE
+  return seconds < 8 * DAY ? HOUR : DAY
+}
+
 /** Seconds as a person reads them: two units at most (apimachinery pkg/util/duration HumanDuration). */
 export function humanDuration(duration: number): string {
   const seconds = Math.trunc(duration)

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../json/value.ts'
 import { nameOf, metadataOf } from '../meta/object-meta.ts'
-import { ageOf } from './age.ts'
+import { ageHoldsUntil, ageOf } from './age.ts'
 
 /** A column of a kind's table. */
 export interface Column {
@@ -13,6 +13,8 @@ export interface Column {
   readonly priority?: number
   /** What stands in the cell of an object: a pure function, or a simple JSON path such as `.spec.description`. */
   readonly cell: Cell | string
+  /** Until when the cell of an object stays as it is, where it looks at the time. */
+  readonly holdsUntil?: (object: JsonObject, now: number) => number
 }
 
 /**
@@ -41,6 +43,7 @@ export const ageColumn = (name = 'Age', type = 'string'): Column => ({
   type,
   description: CREATION_DOC,
   cell: (object, { now }) => ageOf(metadataOf(object)['creationTimestamp'], now),
+  holdsUntil: (object, now) => ageHoldsUntil(metadataOf(object)['creationTimestamp'], now),
 })
 
 const CREATED_AT: Column = {

@@ -2,51 +2,45 @@ import { encodeJsonText } from '../../json/encode-json.ts'
 import type { JsonObject } from '../../json/value.ts'
 import type { Cell } from './column.ts'
 
+/** A column that is ready for use. */
+export interface ReadyColumn {
+  readonly cell: Cell
+  readonly holdsUntil?: ((object: JsonObject, now: number) => number) | undefined
+}
+
+/** The cells of an object, and the time for which they hold. */
+interface Row {
+  readonly text: string
+  readonly from: number
+  readonly until: number
+}
+
 /**
- * The cells of rows as JSON. Cells that take the object alone are worked out once for an object, which is frozen; the
- * others, such as ages, each time.
+ * The cells of rows as JSON, each kept for as long as it holds: for ever where all cells take the object alone, which is
+ * frozen; where one tells an age, until that changes.
  */
 export class RowTexts {
-  readonly #cells: readonly Cell[]
-  /** The cells that look at the time. */
-  readonly #timed: readonly Cell[]
-  readonly #known = new WeakMap<JsonObject, readonly string[]>()
+  readonly #columns: readonly ReadyColumn[]
+  readonly #known = new WeakMap<JsonObject, Row>()
 
-  constructor(cells: readonly Cell[]) {
-    this.#cells = cells
-    this.#timed = cells.filter(isTimed)
+  constructor(columns: readonly ReadyColumn[]) {
+    this.#columns = columns
   }
 
   /** The list of an object's cells. */
   of(object: JsonObject, context: { readonly now: number }): string {
-    const pieces = this.#known.get(object) ?? this.#piecesOf(object)
-    let text = pieces[0] ?? ''
-    let at = 1
-    for (const cell of this.#timed) {
-      text += encodeJsonText(cell(object, context)) + (pieces[at++] ?? '')
-    }
+    const { now } = context
+    const known = this.#known.get(object)
+    if (known && known.from <= now && now < known.until) return known.text
+    const text = encodeJsonText(this.#columns.map(({ cell }) => cell(object, context)))
+    const until = Math.min(...this.#columns.map((column) => endOf(column, object, now)))
+    this.#known.set(object, { text, from: now, until })
     return text
-  }
-
-  // What stands before, between and behind the cells that look at the time.
-  #piecesOf(object: JsonObject): readonly string[] {
-    const pieces: string[] = []
-    let piece = '['
-    for (const [index, cell] of this.#cells.entries()) {
-      if (index > 0) piece += ','
-      if (!isTimed(cell)) {
-        piece += encodeJsonText(cell(object, NEVER))
-        continue
-      }
-      pieces.push(piece)
-      piece = ''
-    }
-    pieces.push(`${piece}]`)
-    this.#known.set(object, pieces)
-    return pieces
   }
 }
 
-const NEVER = { now: 0 }
-
-const isTimed = (cell: Cell): boolean => cell.length > 1
+// A cell that looks at the time and does not say for how long it holds holds for this once.
+function endOf({ cell, holdsUntil }: ReadyColumn, object: JsonObject, now: number): number {
+  if (cell.length < 2) return Number.POSITIVE_INFINITY
+  return holdsUntil?.(object, now) ?? now
+}

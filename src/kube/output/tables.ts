@@ -82,14 +82,15 @@ function columnsOf({ definition }: Resource): readonly Column[] {
 
 function compile(columns: readonly Column[]): TableShape {
   const definitions = columns.map(definitionOf)
-  const cells = columns.map(({ cell, type }) =>
-    typeof cell === 'string' ? pathCell(cell, type) : cell,
-  )
+  const ready = columns.map(({ cell, type, holdsUntil }) => ({
+    cell: typeof cell === 'string' ? pathCell(cell, type) : cell,
+    holdsUntil,
+  }))
   return {
     definitions,
     definitionsText: encodeJsonText(definitions),
-    cells,
-    rows: new RowTexts(cells),
+    cells: ready.map(({ cell }) => cell),
+    rows: new RowTexts(ready),
   }
 }
 
