@@ -1,3 +1,4 @@
+import { namespaces } from '../fixtures/kubernetes/namespaces.ts'
 import type { World, WorldObject } from '../fixtures/worlds/world.ts'
 import type { JsonObject } from '../src/json/value.ts'
 import type { Collection } from '../src/mock/collection.ts'
@@ -12,13 +13,13 @@ export interface WorldTarget {
 }
 
 /**
- * Puts the objects of a world into a mock, each as old as it says; those of systems that the mock does not serve are
- * left out. Refuses a kind that the mock lacks with a TypeError.
+ * Puts the objects of a world into a mock, each as old as it says, and the namespaces that an API server makes by
+ * itself; those of systems that the mock does not serve are left out. Refuses a kind that the mock lacks with a TypeError.
  */
 export function loadWorld(mock: WorldTarget, world: World): void {
   const { clock, collections } = mock
   const now = clock.now()
-  for (const object of collections.has('Namespace') ? world.objects : []) {
+  for (const object of collections.has('Namespace') ? withOwnNamespaces(world) : []) {
     const collection = collections.get(object.kind)
     if (!collection || collection.apiVersion !== object.apiVersion || collection.readOnly) {
       throw new TypeError(
@@ -33,6 +34,14 @@ export function loadWorld(mock: WorldTarget, world: World): void {
   if (collections.has('StackroxToken')) {
     loadRecords(mock, world, stackroxObjects(world.stackrox ?? [], now))
   }
+}
+
+// kube-apiserver pkg/controlplane/controller/systemnamespaces
+function withOwnNamespaces({ objects }: World): readonly WorldObject[] {
+  const given = objects
+    .filter(({ kind }) => kind === 'Namespace')
+    .map(({ metadata }) => metadata.name)
+  return [...namespaces.filter(({ metadata }) => !given.includes(metadata.name)), ...objects]
 }
 
 function loadRecords(

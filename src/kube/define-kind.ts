@@ -84,6 +84,8 @@ export interface KindDefinition {
     readonly plural: string
     readonly visibleTo: (object: JsonObject, user: Identity) => boolean
   }
+  /** What speaks against a name that is read: a GET of it is refused with a 422. */
+  readonly readableName?: (name: string) => readonly FieldError[]
   /** Objects that are made when they are read by their name, such as the caller under `~`; undefined for all others. */
   readonly virtual?: (name: string, context: RuleContext) => JsonObject | undefined
   /** For a kind that is never kept: what a create answers. Its only verb is create. */
@@ -108,6 +110,8 @@ export interface KindDefinition {
   readonly returnsDeletedObject?: boolean
   /** Propagation policies put the garbage collector's finalizers on the object. */
   readonly collectsGarbage?: boolean
+  /** The names of namespaces that are never deleted. */
+  readonly immortal?: readonly string[]
   /** Its objects are the namespaces that namespaced kinds live in. */
   readonly holdsNamespaces?: boolean
   /** What an object waits for when it is deleted, beside the finalizers of its metadata. */

@@ -71,6 +71,17 @@ export function forbidden(subject: Subject | undefined, name: string, why: strin
   })
 }
 
+/** 403 from admission: the namespace is one that a cluster cannot do without (plugin namespace/lifecycle). */
+export const undeletable = (subject: Subject, name: string): ApiError =>
+  failure(
+    403,
+    `${qualified(subject)} ${quoteGo(name)} is forbidden: this namespace may not be deleted`,
+    {
+      reason: 'Forbidden',
+      details: detailsOf(subject, name),
+    },
+  )
+
 /** 403 from admission: the namespace is going away. */
 export const namespaceTerminating = (subject: Subject, name: string, namespace: string): ApiError =>
   failure(

@@ -48,6 +48,7 @@ import { listFutureVersionIs504 } from './list-future-version-is-504.ts'
 import { listInChunks } from './list-in-chunks.ts'
 import { listOneNamespace } from './list-one-namespace.ts'
 import { listVersionMatchIsValidated } from './list-version-match-is-validated.ts'
+import { namespaceDefaultStays } from './namespace-default-stays.ts'
 import { namespaceDeletionMakesItTerminating } from './namespace-deletion-makes-it-terminating.ts'
 import { namespaceIsLabelledAndActive } from './namespace-is-labelled-and-active.ts'
 import { namespaceNameRules } from './namespace-name-rules.ts'
@@ -187,6 +188,7 @@ export const kubernetes: readonly Check[] = [
   listInChunks,
   listOneNamespace,
   listVersionMatchIsValidated,
+  namespaceDefaultStays,
   namespaceDeletionMakesItTerminating,
   namespaceIsLabelledAndActive,
   namespaceNameRules,

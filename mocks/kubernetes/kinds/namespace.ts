@@ -30,6 +30,7 @@ export const namespace = defineKind({
   document: { schemas, pointers, goTypes, schema: 'Namespace' },
   storageRoot: '/registry/namespaces',
   holdsNamespaces: true,
+  immortal: ['default', 'kube-public', 'kube-system'],
   returnsDeletedObject: true,
   subresources: {
     finalize: { type: 'part', verbs: ['update'], writes: ['spec'], validate: finalizeErrors },

@@ -2,7 +2,7 @@ import type { Entry } from '../../store/entry.ts'
 import { finalizersOf, isTerminating, nameOf, timeText, withMetadata } from '../meta/object-meta.ts'
 import type { DeleteOptions } from '../options/delete-options.ts'
 import { storedForm, type Resource } from '../resource.ts'
-import { conflict } from '../status.ts'
+import { conflict, undeletable } from '../status.ts'
 import type { World } from '../world.ts'
 import { save, uidOf } from '../writing.ts'
 import type { Deletion } from './deletion.ts'
@@ -20,7 +20,8 @@ export function terminateNamespace(
 ): Deletion | undefined {
   checkPreconditions(resource, entry, options)
   const { value } = entry
-  const { terminate, waitsFor } = resource.definition
+  const { immortal, terminate, waitsFor } = resource.definition
+  if (immortal?.includes(nameOf(value))) throw undeletable(resource.subject, nameOf(value))
   if (isTerminating(value)) {
     const isWaiting = (waitsFor?.(value) ?? []).length > 0
     return isWaiting ? { isGone: false, object: value } : undefined

@@ -148,7 +148,7 @@ describe('tokamock check', () => {
     [['ftp://x'], "a target's URL is http or https, not ftp:"],
     [
       ['http://x', '--api', 'nobody'],
-      'there is no contract of "nobody"; there are kubernetes, openshift',
+      'there is no contract of "nobody"; there are alauda, kubernetes, openshift',
     ],
     [['http://x', '--reporter', 'morse'], 'there is no reporter "morse"'],
     [['http://x', '--reporter', 'pretty,json'], '--reporter pretty,json needs --output DIR'],
