@@ -24,7 +24,7 @@ export const USER_COMMON = {
   scope: 'Cluster',
   family: 'aggregated',
   verbs: VERBS,
-  generateName: 'suffix',
+  generateName: 'verbatim',
   unconditionalUpdate: false,
   collectsGarbage: false,
 } as const satisfies Partial<KindDefinition>

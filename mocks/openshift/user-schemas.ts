@@ -40,7 +40,15 @@ const schemas: JsonObject = {
 }
 
 /** The document of users and groups. */
-export const USER_DOCUMENT = { schemas, pointers: DOCUMENT.pointers }
+export const USER_DOCUMENT = {
+  schemas,
+  pointers: DOCUMENT.pointers,
+  goTypes: {
+    ...DOCUMENT.goTypes,
+    'Group.users': 'v1.OptionalNames',
+    'UserInfo.extra': 'v1.ExtraValue',
+  },
+}
 
 /** Where the schema of a review of a token stands. */
 export const reviewDocument = { ...USER_DOCUMENT, schema: 'TokenReview' }

@@ -4,7 +4,7 @@ import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import type { JsonObject } from '../../../src/json/value.ts'
 import { textsIn } from '../rules/read.ts'
-import { userNameProblems } from '../rules/user.ts'
+import { groupNameProblems, userNameProblems } from '../rules/user.ts'
 import { USER_COMMON } from '../user-group.ts'
 import { USER_DOCUMENT } from '../user-schemas.ts'
 
@@ -20,17 +20,18 @@ export const group = defineKind({
     NAME_COLUMN,
     { name: 'Users', type: 'string', cell: (object) => textsIn(object, 'users').join(', ') },
   ],
-  validate: (object) => [...objectMetaErrors(object, userNameProblems), ...userErrors(object)],
+  validate: (object) => [...objectMetaErrors(object, groupNameProblems), ...userErrors(object)],
   validateUpdate: (object, previous) => [
     ...objectMetaUpdateErrors(object, previous),
-    ...objectMetaErrors(object, userNameProblems),
+    ...objectMetaErrors(object, groupNameProblems),
     ...userErrors(object),
   ],
 })
 
+// The server names the field in the singular.
 function userErrors(object: JsonObject): FieldError[] {
   return textsIn(object, 'users').flatMap((name, index) => {
     const problems = name === '' ? ['may not be empty'] : userNameProblems(name)
-    return problems.length === 0 ? [] : [invalidValue(`users[${index}]`, name, problems.join(', '))]
+    return problems.length === 0 ? [] : [invalidValue(`user[${index}]`, name, problems.join(', '))]
   })
 }

@@ -52,8 +52,8 @@ function grantErrors(grant: JsonObject): FieldError[] {
   ]
 }
 
-function grantNameProblems(name: string): readonly string[] {
-  const segment = pathSegmentProblems(name)
+function grantNameProblems(name: string, isPrefix = false): readonly string[] {
+  const segment = pathSegmentProblems(name, isPrefix)
   if (segment.length > 0) return segment
   const colon = name.indexOf(':')
   if (colon > 0 && colon < name.length - 1) return []

@@ -1,9 +1,12 @@
+import type { JsonObject } from '../../../src/json/value.ts'
 import { NAME_COLUMN } from '../../../src/kube/output/column.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
+import type { FieldError } from '../../../src/kube/field-error.ts'
 import { metaText, withMetadata } from '../../../src/kube/meta/object-meta.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import { textIn, textsIn } from '../rules/read.ts'
-import { userNameProblems } from '../rules/user.ts'
+import { identityErrors } from '../rules/identity.ts'
+import { userNameProblems, userReferenceErrors } from '../rules/user.ts'
 import { USER_COMMON } from '../user-group.ts'
 import { USER_DOCUMENT } from '../user-schemas.ts'
 
@@ -28,6 +31,7 @@ export const user = defineKind({
       cell: (object) => textsIn(object, 'identities').join(', '),
     },
   ],
+  readableName: (name) => (name === '~' ? [] : userReferenceErrors(name, 'metadata.name')),
   virtual: (name, { user: caller, read }) => {
     if (name !== '~') return undefined
     const isStorable = userNameProblems(caller.name).length === 0
@@ -40,9 +44,14 @@ export const user = defineKind({
     return { ...told, groups: [...new Set(caller.groups)].toSorted() }
   },
   prepare: (object) => ({ ...object, groups: null }),
-  validate: (object) => objectMetaErrors(object, userNameProblems),
+  validate: (object) => userErrors(object),
   validateUpdate: (object, previous) => [
     ...objectMetaUpdateErrors(object, previous),
-    ...objectMetaErrors(object, userNameProblems),
+    ...userErrors(object),
   ],
 })
+
+const userErrors = (object: JsonObject): FieldError[] => [
+  ...objectMetaErrors(object, userNameProblems),
+  ...identityErrors(object),
+]

@@ -4,8 +4,8 @@ const PREFIX = 'sha256~'
 const SHORTEST = 32
 
 /** The rules for the name of a token: only the first group that fails is told. */
-export function tokenNameProblems(name: string): readonly string[] {
-  const segment = pathSegmentProblems(name)
+export function tokenNameProblems(name: string, isPrefix = false): readonly string[] {
+  const segment = pathSegmentProblems(name, isPrefix)
   if (segment.length > 0) return segment
   if (new TextEncoder().encode(name).length < SHORTEST) {
     return [`must be at least ${SHORTEST} characters long`]

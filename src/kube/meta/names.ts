@@ -43,9 +43,9 @@ export function labelNameProblems(text: string): string[] {
   return problems
 }
 
-/** A path segment: what any name must be at least. */
-export function pathSegmentProblems(text: string): string[] {
-  if (text === '.' || text === '..') return [`may not be '${text}'`]
+/** A path segment: what any name must be at least. What only begins a name may be dots. */
+export function pathSegmentProblems(text: string, isPrefix = false): string[] {
+  if (!isPrefix && (text === '.' || text === '..')) return [`may not be '${text}'`]
   return ['/', '%'].filter((part) => text.includes(part)).map((part) => `may not contain '${part}'`)
 }
 

@@ -3,11 +3,17 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.
 import { encodeJsonText } from '../../json/encode-json.ts'
 import { forbiddenValue, invalidValue, required, tooLong, type FieldError } from '../field-error.ts'
 import { fieldManagerErrors } from '../options/write-options.ts'
-import { labelValueProblems, pathSegmentProblems, qualifiedNameProblems } from './names.ts'
+import {
+  labelNameProblems,
+  labelValueProblems,
+  pathSegmentProblems,
+  qualifiedNameProblems,
+  subdomainProblems,
+} from './names.ts'
 import { finalizersOf, metadataOf, metaText, nameOf, textMapOf } from './object-meta.ts'
 
-/** Tells why a name does not fit, one reason an entry. */
-export type NameRule = (name: string) => readonly string[]
+/** Tells why a name, or the beginning of one, does not fit: one reason an entry. */
+export type NameRule = (name: string, isPrefix?: boolean) => readonly string[]
 
 const ANNOTATIONS_LIMIT = 262_144
 
@@ -50,7 +56,7 @@ function nameErrors(object: JsonObject, nameRule: NameRule): FieldError[] {
   const errors =
     generateName === ''
       ? []
-      : nameRule(maskTrailingDash(generateName, nameRule)).map((reason) =>
+      : nameRule(maskTrailingDash(generateName, nameRule), true).map((reason) =>
           invalidValue('metadata.generateName', generateName, reason),
         )
   if (name === '') {
@@ -59,11 +65,12 @@ function nameErrors(object: JsonObject, nameRule: NameRule): FieldError[] {
   return [...errors, ...nameRule(name).map((reason) => invalidValue('metadata.name', name, reason))]
 }
 
+const MASKING: ReadonlySet<NameRule> = new Set([subdomainProblems, labelNameProblems])
+
 // Subdomain and label rules look at a prefix as if it went on: the last two characters of one that ends in a dash give
-// way to an "a" (apimachinery pkg/api/validation/generic.go maskTrailingDash). Path rules take it as it is.
+// way to an "a" (apimachinery pkg/api/validation/generic.go maskTrailingDash). Other rules take it as it is.
 function maskTrailingDash(prefix: string, nameRule: NameRule): string {
-  const isLenient = nameRule === pathSegmentProblems || nameRule('a_b').length === 0
-  if (isLenient || prefix.length < 2 || !prefix.endsWith('-')) return prefix
+  if (!MASKING.has(nameRule) || prefix.length < 2 || !prefix.endsWith('-')) return prefix
   return `${prefix.slice(0, -2)}a`
 }
 

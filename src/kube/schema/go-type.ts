@@ -18,7 +18,7 @@ export function goType(shape: Shape): string {
     case 'any':
       return 'interface {}'
     case 'list':
-      return `[]${goType(shape.items)}`
+      return shape.goType ?? `[]${goType(shape.items)}`
     case 'map':
       return `map[string]${goType(shape.values)}`
     case 'struct':

@@ -27,6 +27,8 @@ export interface ListShape {
   readonly items: Shape
   readonly listType: 'atomic' | 'set' | 'map'
   readonly keys: readonly string[]
+  /** The Go type, where it has a name of its own: error messages print it. */
+  readonly goType?: string
 }
 
 /** A map with free keys. */
@@ -127,9 +129,12 @@ class ShapeCompiler {
     const items = schema['items']
     const keys = strings(schema['x-kubernetes-list-map-keys'])
     const mergeKey = schema['x-kubernetes-patch-merge-key']
+    const goType = this.#source.goTypes?.[name]
+    const itemName = goType === undefined ? name : `${name}[]`
     return {
       type: 'list',
-      items: isJsonObject(items) ? this.#compile(items, name) : { type: 'any' },
+      ...(goType === undefined ? {} : { goType }),
+      items: isJsonObject(items) ? this.#compile(items, itemName) : { type: 'any' },
       listType: listTypeOf(schema),
       keys: keys.length === 0 && typeof mergeKey === 'string' ? [mergeKey] : keys,
     }

@@ -4,7 +4,7 @@ import { textOf } from '../options/query.ts'
 import { textAs, keyOf, objectAs, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { awaitRevision, resourceVersionProblem } from '../revision.ts'
-import { badRequest, notFound, serverError } from '../status.ts'
+import { badRequest, invalid, notFound, serverError } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
 import type { Entry } from '../../store/entry.ts'
 import type { Identity } from '../../auth/identity.ts'
@@ -14,6 +14,8 @@ export function get(
   world: World,
   { info, query, resource, user }: Exchange,
 ): Result | Promise<Result> {
+  const errors = resource.definition.readableName?.(info.name) ?? []
+  if (errors.length > 0) throw invalid(resource.kindSubject, info.name, errors)
   const text = textOf(query, 'resourceVersion')
   const problem = resourceVersionProblem(text)
   if (problem !== undefined) throw serverError(problem)
