@@ -1,3 +1,4 @@
+import { quoteGo } from '../../../src/json/go-quote.ts'
 import type { RuleContext } from '../../../src/kube/define-kind.ts'
 import {
   internalError,
@@ -50,15 +51,15 @@ function clientProblem(object: JsonObject, { read }: RuleContext): string | unde
   const scopes = textsIn(object, 'scopes')
   if (account) {
     const found = read('v1', 'ServiceAccount', account.name, account.namespace)
-    if (!found) return `serviceaccounts ${JSON.stringify(account.name)} not found`
+    if (!found) return `serviceaccounts ${quoteGo(account.name)} not found`
     if (!hasRedirect(found)) return withoutRedirects(name)
     return restrictionProblem(name, accountRestrictions(account.namespace), scopes)
   }
   if (name === '') return 'resource name may not be empty'
   const unfit = pathSegmentProblems(name)
-  if (unfit.length > 0) return `invalid resource name ${JSON.stringify(name)}: [${unfit.join(' ')}]`
+  if (unfit.length > 0) return `invalid resource name ${quoteGo(name)}: [${unfit.join(' ')}]`
   const client = read(GROUP_VERSION, 'OAuthClient', name)
-  if (!client) return `oauthclients.oauth.openshift.io ${JSON.stringify(name)} not found`
+  if (!client) return `oauthclients.oauth.openshift.io ${quoteGo(name)} not found`
   return restrictionProblem(name, objectsIn(client, 'scopeRestrictions'), scopes)
 }
 
