@@ -5,6 +5,7 @@ import {
   type JsonValue,
   type MutableJsonObject,
 } from '../../json/value.ts'
+import { compareKeys } from './compare-keys.ts'
 
 /**
  * A set of field paths, as a tree whose edges are the keys of FieldsV1: `f:name`, `k:{…}`, `v:…`. A node may be owned
@@ -117,17 +118,3 @@ function elementOf(key: string): string | undefined {
 
 const inOrder = (key: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(key).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-
-const RANK: Readonly<Record<string, number>> = { f: 0, k: 1, v: 2, i: 3 }
-
-/** The order of path elements: fields, keyed items, values (numbers first), indices. */
-export function compareKeys(a: string, b: string): number {
-  const rank = (RANK[a.charAt(0)] ?? 4) - (RANK[b.charAt(0)] ?? 4)
-  if (rank !== 0) return rank
-  if (a.startsWith('v:') || a.startsWith('i:')) {
-    const [x, y] = [Number(a.slice(2)), Number(b.slice(2))]
-    if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1
-    if (!Number.isNaN(x)) return x - y
-  }
-  return a < b ? -1 : Number(a > b)
-}

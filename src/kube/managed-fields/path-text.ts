@@ -1,7 +1,7 @@
 import { quoteGo } from '../../json/go-quote.ts'
 import type { JsonObject, JsonValue } from '../../json/value.ts'
 import type { FieldSet } from './field-set.ts'
-import { compareKeys } from './field-set.ts'
+import { compareKeys } from './compare-keys.ts'
 
 /** The paths of a set as texts, `.metadata.labels.a`: those of a level before those below (fieldpath Set.Iterate). */
 export function pathTexts(set: FieldSet, prefix = ''): readonly string[] {
