@@ -19,6 +19,9 @@ const struct = (properties: JsonObject, required: readonly string[] = []): JsonO
 const kind = (fields: JsonObject): JsonObject =>
   struct({ kind: TEXT, apiVersion: TEXT, metadata: always('ObjectMeta'), ...fields })
 const listOf = (name: string): JsonObject => ({ type: 'array', items: reference(name) })
+const selector = (requirement: string): JsonObject =>
+  struct({ rawSelector: TEXT, requirements: listOf(requirement) })
+const REQUIREMENT = struct({ key: TEXT, operator: TEXT, values: TEXTS }, ['key', 'operator'])
 const accessReview = (spec: string): JsonObject =>
   kind({ spec: always(spec), status: always('SubjectAccessReviewStatus') })
 
@@ -73,11 +76,13 @@ const schemas: JsonObject = {
     resource: TEXT,
     subresource: TEXT,
     name: TEXT,
-    fieldSelector: reference('SelectorAttributes'),
-    labelSelector: reference('SelectorAttributes'),
+    fieldSelector: reference('FieldSelectorAttributes'),
+    labelSelector: reference('LabelSelectorAttributes'),
   }),
-  SelectorAttributes: struct({ rawSelector: TEXT, requirements: listOf('SelectorRequirement') }),
-  SelectorRequirement: struct({ key: TEXT, operator: TEXT, values: TEXTS }, ['key', 'operator']),
+  FieldSelectorAttributes: selector('FieldSelectorRequirement'),
+  FieldSelectorRequirement: REQUIREMENT,
+  LabelSelectorAttributes: selector('LabelSelectorRequirement'),
+  LabelSelectorRequirement: REQUIREMENT,
   NonResourceAttributes: struct({ path: TEXT, verb: TEXT }),
   SubjectAccessReviewStatus: struct(
     { allowed: BOOLEAN, denied: BOOLEAN, reason: TEXT, evaluationError: TEXT },

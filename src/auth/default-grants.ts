@@ -4,7 +4,7 @@ const HEALTH = ['/healthz', '/livez', '/readyz', '/version', '/version/']
 
 /**
  * What every cluster grants (kubernetes plugin/pkg/auth/authorizer/rbac/bootstrappolicy): the administrators may do all,
- * who is authenticated may review and discover, and everybody may ask for version and health.
+ * who is authenticated may review and discover, and everybody may ask for version and health. Administrators need no role.
  */
 export const DEFAULT_GRANTS: readonly Grant[] = [
   {
@@ -15,6 +15,7 @@ export const DEFAULT_GRANTS: readonly Grant[] = [
     ],
   },
   {
+    name: 'system:basic-user',
     to: ['system:authenticated'],
     rules: [
       {
@@ -27,6 +28,17 @@ export const DEFAULT_GRANTS: readonly Grant[] = [
         apiGroups: ['authentication.k8s.io'],
         resources: ['selfsubjectreviews'],
       },
+    ],
+  },
+  {
+    name: 'system:public-info-viewer',
+    to: ['system:authenticated', 'system:unauthenticated'],
+    rules: [{ verbs: ['get'], nonResourceURLs: HEALTH }],
+  },
+  {
+    name: 'system:discovery',
+    to: ['system:authenticated'],
+    rules: [
       {
         verbs: ['get'],
         nonResourceURLs: [
@@ -46,10 +58,7 @@ export const DEFAULT_GRANTS: readonly Grant[] = [
     ],
   },
   {
-    to: ['system:authenticated', 'system:unauthenticated'],
-    rules: [{ verbs: ['get'], nonResourceURLs: HEALTH }],
-  },
-  {
+    name: 'system:service-account-issuer-discovery',
     to: ['system:serviceaccounts'],
     rules: [
       {

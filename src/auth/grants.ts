@@ -30,6 +30,8 @@ export interface PathRule {
 
 /** Rules and who they are for: what a role and its binding are on a cluster. */
 export interface Grant {
+  /** The name of the cluster role and of its binding: reviews of access tell it. */
+  readonly name?: string
   /** Users and groups by name. */
   readonly to: readonly string[]
   /** Only in this namespace, where it is given. */
@@ -40,14 +42,23 @@ export interface Grant {
 /** Says why an identity may not do something that others allow; undefined when it does not matter. */
 export type Restriction = (user: Identity, attributes: Attributes) => string | undefined
 
-/** Says whether one of the grants allows it. */
-export function isGranted(
+/** The first grant that allows it. */
+export function grantFor(
   grants: readonly Grant[],
   user: Identity,
   attributes: Attributes,
-): boolean {
+): Grant | undefined {
   const namespace = attributes.isResource ? attributes.namespace : ''
-  return isCovered(rulesFor(grants, user, namespace), attributes)
+  return grantsFor(grants, user, namespace).find(({ rules }) => isCovered(rules, attributes))
+}
+
+/** Why a grant allows something, as the authorizer of roles tells it; undefined for one without a name. */
+export function reasonOf({ name, to }: Grant, user: Identity): string | undefined {
+  if (name === undefined) return undefined
+  const subject = to.find((one) => one === user.name || user.groups.includes(one)) ?? ''
+  const who = `${subject === user.name ? 'User' : 'Group'} ${JSON.stringify(subject)}`
+  const role = JSON.stringify(name)
+  return `RBAC: allowed by ClusterRoleBinding ${role} of ClusterRole ${role} to ${who}`
 }
 
 /** Says whether one of the rules covers it. */
@@ -57,16 +68,17 @@ export const isCovered = (
 ): boolean => rules.some((rule) => covers(rule, attributes))
 
 /** The rules that hold for an identity in a namespace; those of the cluster hold everywhere. */
-export function rulesFor(
+export const rulesFor = (
   grants: readonly Grant[],
   user: Identity,
   namespace: string,
-): readonly (ResourceRule | PathRule)[] {
-  return grants
+): readonly (ResourceRule | PathRule)[] =>
+  grantsFor(grants, user, namespace).flatMap(({ rules }) => rules)
+
+const grantsFor = (grants: readonly Grant[], user: Identity, namespace: string): readonly Grant[] =>
+  grants
     .filter(({ to }) => to.includes(user.name) || user.groups.some((group) => to.includes(group)))
     .filter((grant) => grant.namespace === undefined || grant.namespace === namespace)
-    .flatMap(({ rules }) => rules)
-}
 
 /** Says whether a rule is about paths. */
 export const isPathRule = (rule: ResourceRule | PathRule): rule is PathRule =>

@@ -1,4 +1,4 @@
-import { isGranted, type Attributes } from '../auth/grants.ts'
+import { grantFor, reasonOf, type Attributes } from '../auth/grants.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { RequestInfo } from './request-info.ts'
 import { forbidden } from './status.ts'
@@ -7,8 +7,8 @@ import type { World } from './world.ts'
 /** What was decided about a request. */
 export interface Decision {
   readonly isAllowed: boolean
-  /** Why not, where somebody forbids it. */
-  readonly reason?: string
+  /** Why, or why not, where somebody has a word on it. */
+  readonly reason?: string | undefined
 }
 
 /** Decides whether an identity may do something: a restriction forbids, else a grant allows. */
@@ -17,7 +17,8 @@ export function decide(world: World, user: Identity, attributes: Attributes): De
     const reason = restriction(user, attributes)
     if (reason !== undefined) return { isAllowed: false, reason }
   }
-  return { isAllowed: isGranted(world.grants, user, attributes) }
+  const grant = grantFor(world.grants, user, attributes)
+  return { isAllowed: grant !== undefined, reason: grant && reasonOf(grant, user) }
 }
 
 /** What a request wants to do, as authorizers see it. */

@@ -56,7 +56,7 @@ function decodeWritten(world: World, exchange: Exchange, options: WriteOptions):
   if (options.fieldValidation === 'Warn') warnings.push(...decoded.warnings)
   const { definition, apiVersion } = resource
   const isCustom = definition.family === 'custom'
-  if (isCustom && decoded.apiVersion !== apiVersion) {
+  if (decoded.apiVersion !== apiVersion) {
     throw badRequest(
       `the API version in the data (${decoded.apiVersion}) does not match the expected API version (${apiVersion})`,
     )

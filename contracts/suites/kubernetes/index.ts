@@ -70,6 +70,8 @@ import { patchStrategicMergesSecretsByName } from './patch-strategic-merges-secr
 import { patchUidIsImmutable } from './patch-uid-is-immutable.ts'
 import { patchWithoutAVersionWins } from './patch-without-a-version-wins.ts'
 import { reviewOfAccessAnswersYesOrNo } from './review-of-access-answers-yes-or-no.ts'
+import { reviewOfAccessLooksAtSelectors } from './review-of-access-looks-at-selectors.ts'
+import { reviewOfAccessNamesTheRole } from './review-of-access-names-the-role.ts'
 import { reviewOfAccessNeedsOneQuestion } from './review-of-access-needs-one-question.ts'
 import { reviewTellsWhoIsImpersonated } from './review-tells-who-is-impersonated.ts'
 import { secretImmutableStays } from './secret-immutable-stays.ts'
@@ -210,6 +212,8 @@ export const kubernetes: readonly Check[] = [
   patchUidIsImmutable,
   patchWithoutAVersionWins,
   reviewOfAccessAnswersYesOrNo,
+  reviewOfAccessLooksAtSelectors,
+  reviewOfAccessNamesTheRole,
   reviewOfAccessNeedsOneQuestion,
   reviewTellsWhoIsImpersonated,
   secretImmutableStays,

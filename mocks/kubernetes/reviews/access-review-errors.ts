@@ -2,19 +2,26 @@ import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { metadataOf, namespaceOf, withMetadata } from '../../../src/kube/meta/object-meta.ts'
 import { fieldsIn, textIn, textsIn } from '../read.ts'
+import { selectorErrors } from './selector-errors.ts'
 
 /**
  * The rules for reviews of access (kubernetes pkg/apis/authorization/validation). `told` is what a message about the
  * metadata shows.
  */
 export function accessReviewErrors(review: JsonObject, told: JsonObject): FieldError[] {
-  return [...attributeErrors(fieldsIn(review, 'spec')), ...metadataErrors(review, told)]
+  const spec = fieldsIn(review, 'spec')
+  return [...attributeErrors(spec), ...askedErrors(spec), ...metadataErrors(review, told)]
 }
 
 /** The rules for a review of somebody else's access. */
 export function subjectErrors(review: JsonObject, told: JsonObject): FieldError[] {
   const spec = fieldsIn(review, 'spec')
-  return [...attributeErrors(spec), ...whoErrors(spec), ...metadataErrors(review, told)]
+  return [
+    ...attributeErrors(spec),
+    ...whoErrors(spec),
+    ...askedErrors(spec),
+    ...metadataErrors(review, told),
+  ]
 }
 
 /** The rules for a review within one namespace: there the metadata names it. */
@@ -46,6 +53,9 @@ function attributeErrors(spec: JsonObject): FieldError[] {
   const why = 'exactly one of nonResourceAttributes or resourceAttributes must be specified'
   return [invalidValue('spec.resourceAttributes', null, why)]
 }
+
+const askedErrors = (spec: JsonObject): FieldError[] =>
+  selectorErrors(fieldsIn(spec, 'resourceAttributes'))
 
 // The message shows the server's own struct.
 function goForm(spec: JsonObject): JsonObject {

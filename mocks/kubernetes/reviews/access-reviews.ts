@@ -6,6 +6,7 @@ import { defineReview, type Review, type ReviewContext } from '../../../src/kube
 import { invalid } from '../../../src/kube/status.ts'
 import { fieldsIn, textIn, textsIn } from '../read.ts'
 import { reviewDocument } from '../review-schemas.ts'
+import { evaluationErrorOf } from './evaluation-error.ts'
 import { accessReviewErrors, localReviewErrors, subjectErrors } from './access-review-errors.ts'
 import { selfSubjectAccessReviewMessage, subjectAccessReviewMessage } from '../messages.ts'
 
@@ -69,8 +70,11 @@ function withStatus(
   { decide }: ReviewContext,
   user: Identity,
 ): ReturnType<Review> {
-  const { isAllowed, reason = '' } = decide(user, attributesOf(fieldsIn(review, 'spec')))
-  return { ...review, status: { allowed: isAllowed, denied: reason !== '', reason } }
+  const spec = fieldsIn(review, 'spec')
+  const { isAllowed, reason = '' } = decide(user, attributesOf(spec))
+  const evaluationError = evaluationErrorOf(fieldsIn(spec, 'resourceAttributes'))
+  const denied = !isAllowed && reason !== ''
+  return { ...review, status: { allowed: isAllowed, denied, reason, evaluationError } }
 }
 
 function attributesOf(spec: JsonObject): Attributes {

@@ -26,10 +26,15 @@ export function kindProblem(
 ): string | undefined {
   if (kind === definition.kind && apiVersion === own) return undefined
   if (!isRegistered(apiVersion, kind)) return unregistered(apiVersion, kind)
+  // Another version of the kind becomes this one.
+  if (kind === definition.kind && groupOf(apiVersion) === definition.group) return undefined
   const internal = definition.group === '' ? 'core' : definition.group.split('.', 1)[0]
   const version = OF_META.test(kind) ? 'v1' : versionOf(apiVersion)
   return `converting (${version}.${kind}) to (${internal}.${definition.kind}): unknown conversion`
 }
+
+const groupOf = (apiVersion: string): string =>
+  apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : ''
 
 /** Says that a scheme knows no such kind (apimachinery pkg/runtime/error.go). */
 export function unregistered(apiVersion: string, kind: string): string {
