@@ -10,9 +10,9 @@ const EXTRA = 'impersonate-extra-'
  * pkg/endpoints/filters/impersonation.go). Refuses groups, uid or extra without a user with a plain 500.
  */
 export function impersonate(headers: HeaderLookup, caller: Identity, path: string): Identity {
-  const name = headers.get('impersonate-user') ?? ''
+  const name = first(headers, 'impersonate-user')
   const groups = headers.all('impersonate-group')
-  const uid = headers.get('impersonate-uid') ?? ''
+  const uid = first(headers, 'impersonate-uid')
   const extra = extraOf(headers)
   if (name === '') {
     const wants = groups.length > 0 || uid !== '' || Object.keys(extra).length > 0
@@ -21,6 +21,9 @@ export function impersonate(headers: HeaderLookup, caller: Identity, path: strin
   }
   return { name, uid, groups: groupsFor(name, groups), extra }
 }
+
+// Of a header that stands there twice the first counts.
+const first = (headers: HeaderLookup, name: string): string => headers.all(name)[0] ?? ''
 
 function extraOf(headers: HeaderLookup): Readonly<Record<string, readonly string[]>> {
   const entries: (readonly [string, readonly string[]])[] = []
@@ -39,7 +42,11 @@ function decodeKey(key: string): string {
   }
 }
 
-const SERVICE_ACCOUNT = /^system:serviceaccount:([^:]+):([^:]+)$/
+// Names that no namespace or account can have are those of ordinary users.
+const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?'
+const SERVICE_ACCOUNT = new RegExp(
+  `^system:serviceaccount:(?=[^:]{1,63}:)(${LABEL}):(?=.{1,253}$)(${LABEL}(?:[.]${LABEL})*)$`,
+)
 
 function groupsFor(name: string, asked: readonly string[]): readonly string[] {
   const account = SERVICE_ACCOUNT.exec(name)
@@ -61,12 +68,12 @@ const REVIEWS = 'authentication.k8s.io'
 
 /** What the caller has to be allowed for the headers to count, in the server's order: the first refusal is told. */
 export function impersonations(headers: HeaderLookup): readonly Attributes[] {
-  const name = headers.get('impersonate-user') ?? ''
+  const name = first(headers, 'impersonate-user')
   const account = SERVICE_ACCOUNT.exec(name)
   const user = account
     ? wanted({ resource: 'serviceaccounts', namespace: account[1] ?? '', name: account[2] ?? '' })
     : wanted({ resource: 'users', name })
-  const uid = headers.get('impersonate-uid') ?? ''
+  const uid = first(headers, 'impersonate-uid')
   return [
     user,
     ...headers.all('impersonate-group').map((group) => wanted({ resource: 'groups', name: group })),

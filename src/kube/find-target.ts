@@ -27,6 +27,8 @@ export type NamedPart = PartSubresource & { readonly name: string }
  * Custom resources are served by a handler of their own, with answers of its own.
  */
 export function findTarget(world: World, info: RequestInfo, method: string): Target {
+  // A second slash in front leads past what is served.
+  if (info.path.startsWith('//')) throw pageNotFound()
   const served = servedIn(world, info)
   const found = served.find(({ definition }) => names(definition, info.resource))
   if (!found) throw isCustom(served[0]) ? pageNotFound() : unknownResource()

@@ -1,5 +1,5 @@
 import type { PlainRequest } from '../http/exchange.ts'
-import { acceptClauses, type Clause } from './output/accept.ts'
+import { acceptClauses, isTransformed, type Clause } from './output/accept.ts'
 import { notAcceptable, notImplemented } from './status.ts'
 
 /** How bytes are made of an answer. */
@@ -47,11 +47,20 @@ export interface Restrictions {
  * served past it.
  */
 export function checkRepresentations(request: PlainRequest, mayStream: boolean): void {
+  checkAccepted(request, REPRESENTATIONS, mayStream ? STREAMS : [])
+}
+
+/** The same for an endpoint that makes these media types, and names others. */
+export function checkAccepted(
+  request: PlainRequest,
+  types: readonly string[],
+  others: readonly string[] = [],
+): void {
   const header = request.headers.get('accept') ?? ''
   if (isPlain(header)) return
-  const types = header.split(',').map((part) => (part.split(';', 1)[0] ?? '').trim())
-  if (types.some((type) => type === '*/*' || REPRESENTATIONS.includes(type))) return
-  const available = mayStream ? [...REPRESENTATIONS, ...STREAMS] : REPRESENTATIONS
+  const accepted = header.split(',').map((part) => (part.split(';', 1)[0] ?? '').trim())
+  if (accepted.some((type) => type === '*/*' || types.includes(type))) return
+  const available = [...types, ...others]
   throw notAcceptable(
     `406: Not Acceptable\n\nAvailable representations: ${available.join(', ')}`,
     {},
@@ -77,7 +86,7 @@ export function negotiateError(request: PlainRequest): Encoding | undefined {
   const header = request.headers.get('accept') ?? ''
   if (isPlain(header)) return 'json'
   return acceptClauses(header)
-    .filter(({ parameters }) => !isTransformed(parameters))
+    .filter(({ parameters }) => !isTransformed(parameters) && isStreamable(parameters))
     .flatMap(encodingsOf)[0]
 }
 
@@ -86,7 +95,7 @@ export function negotiateDocument(request: PlainRequest): Exclude<Encoding, 'pro
   const header = request.headers.get('accept') ?? ''
   if (isPlain(header)) return 'json'
   const encodings = acceptClauses(header)
-    .filter(({ parameters }) => !isTransformed(parameters))
+    .filter(({ parameters }) => !isTransformed(parameters) && isStreamable(parameters))
     .flatMap(encodingsOf)
   if (encodings.length === 0) throw onlyAccepted(REPRESENTATIONS)
   const found = encodings.find((encoding) => encoding !== 'protobuf')
@@ -125,16 +134,16 @@ function encodingsOf({ type, subtype }: Clause): readonly Encoding[] {
   return ENCODINGS.filter((encoding) => TYPES[encoding] === `application/${subtype}`)
 }
 
-const isTransformed = (parameters: Clause['parameters']): boolean =>
-  parameters.has('as') || parameters.has('g') || parameters.has('v')
+// Watches are the only streams.
+const isStreamable = (parameters: Clause['parameters']): boolean =>
+  ['', 'watch'].includes(parameters.get('stream') ?? '')
 
 function formOf(
   { parameters }: Clause,
   encoding: Encoding,
   { hasTables }: Restrictions,
 ): OutputForm | undefined {
-  const stream = parameters.get('stream') ?? ''
-  if (stream !== '' && stream !== 'watch') return undefined
+  if (!isStreamable(parameters)) return undefined
   if (!isTransformed(parameters)) return { encoding, version: 'v1' }
   const version = parameters.get('v')
   const transform = parameters.get('as')

@@ -1,4 +1,5 @@
 import { ApiError } from '../http/api-error.ts'
+import { decodeGoText } from '../json/go-text.ts'
 
 /** What a path and a method ask for, parsed once and trusted by every later step. */
 export interface RequestInfo {
@@ -33,7 +34,7 @@ export function requestInfo(
   query: { readonly isWatch: boolean; readonly pinnedName: string },
 ): RequestInfo {
   const path = decodePath(rawPath)
-  const parts = path.replace(/^\/|\/$/g, '').split('/')
+  const parts = path.replace(/^\/+|\/+$/g, '').split('/')
   const scope = groupVersion(parts)
   if (!scope) return { ...nothing(path), verb: method.toLowerCase() }
   const { prefix, group, version, rest } = scope
@@ -59,15 +60,33 @@ export function requestInfo(
   }
 }
 
-/** Decodes a path segment by segment; what does not decode stands as it came. */
+/** Decodes a path. Refuses a broken escape with the plain 400 of a server that cannot even read the request. */
 function decodePath(rawPath: string): string {
   if (!rawPath.includes('%')) return rawPath
+  if (/%(?![0-9a-fA-F]{2})/.test(rawPath)) throw unreadable()
   try {
     return decodeURIComponent(rawPath)
   } catch {
-    return rawPath
+    const bytes = unescapedBytes(rawPath)
+    return decodeGoText(bytes)
   }
 }
+
+function unescapedBytes(rawPath: string): Uint8Array {
+  const encoder = new TextEncoder()
+  const parts = rawPath.match(/%[0-9a-fA-F]{2}|[^%]+/g) ?? []
+  return Uint8Array.from(
+    parts.flatMap((part) =>
+      part.startsWith('%') ? [Number.parseInt(part.slice(1), 16)] : [...encoder.encode(part)],
+    ),
+  )
+}
+
+const unreadable = (): ApiError =>
+  new ApiError(400, 'invalid URL escape', '400 Bad Request', {
+    'cache-control': [],
+    'content-type': 'text/plain; charset=utf-8',
+  })
 
 // The real server fails before its filters have set any header.
 function undeterminable(path: string): ApiError {
@@ -104,7 +123,8 @@ function namespaced(segments: readonly string[]): Target {
   const [first = '', second = '', third] = segments
   // Subresources of a Namespace itself are no resources inside it.
   const isOwn = third === undefined || third === 'status' || third === 'finalize'
-  if (first === 'namespaces' && second !== '' && !isOwn) {
+  // An empty name stands for all namespaces.
+  if (first === 'namespaces' && !isOwn) {
     return { namespace: second, ...item(segments.slice(2)) }
   }
   const namespace = first === 'namespaces' ? second : ''

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMock } from '../../mocks/index.ts'
-import { acceptClauses, acceptsAggregated } from '../../src/kube/output/accept.ts'
+import { acceptClauses, aggregatedEncoding } from '../../src/kube/output/accept.ts'
 
 const SECRETS = '/api/v1/namespaces/n/secrets'
 const PROTOBUF = 'application/vnd.kubernetes.protobuf'
@@ -21,6 +21,8 @@ describe('the form of an answer', () => {
     [`${PROTOBUF},application/yaml`, '200 application/yaml'],
     ['application/json;as=Table;g=meta.k8s.io;v=v2,application/yaml', '200 application/yaml'],
     [`${PROTOBUF};as=Table;g=meta.k8s.io;v=v1,application/json`, '200 application/json'],
+    ['application/json;as=;g=;v=', '200 application/json'],
+    ['application/json;stream=x', '406 application/json'],
     ['application/*', '406 application/json'],
     ['APPLICATION/JSON', '406 application/json'],
     ['text/html', '406 application/json'],
@@ -85,12 +87,16 @@ describe('acceptClauses', () => {
 })
 
 test.each([
-  ['application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList', true],
-  ['application/json,application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList', false],
+  ['application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList', 'json'],
+  ['application/yaml;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList', 'yaml'],
+  [
+    'application/json,application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
+    undefined,
+  ],
   [
     'application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,application/json',
-    false,
+    undefined,
   ],
 ])('takes %s for a wish for one document: %s', (accept, expected) => {
-  expect(acceptsAggregated(accept)).toBe(expected)
+  expect(aggregatedEncoding(accept)).toBe(expected)
 })

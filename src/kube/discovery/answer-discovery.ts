@@ -2,8 +2,13 @@ import type { PlainAnswer } from '../../http/exchange.ts'
 import { encodePrettyJson, encodeText } from '../../json/encode-json.ts'
 import type { JsonObject } from '../../json/value.ts'
 import { answerOpenApi } from '../openapi/answer-openapi.ts'
-import { checkRepresentations, mediaTypeOf, negotiateDocument } from '../negotiate.ts'
-import { acceptsAggregated } from '../output/accept.ts'
+import {
+  checkAccepted,
+  checkRepresentations,
+  mediaTypeOf,
+  negotiateDocument,
+} from '../negotiate.ts'
+import { aggregatedEncoding } from '../output/accept.ts'
 import { methodNotAllowed, pageNotFound, unknownResource } from '../status.ts'
 import { valueBody } from '../status-answer.ts'
 import type { World } from '../world.ts'
@@ -23,16 +28,20 @@ export function answerDiscovery(
   asked: DiscoveryRequest,
 ): PlainAnswer | Promise<PlainAnswer> {
   const { path, query } = asked
+  // Only what go-restful serves below /api, /apis and /version may end in more slashes; none may begin with them.
+  if (path.startsWith('//') || path === '/apis//') throw pageNotFound()
   const health = healthAt(path, query)
   if (health) return healthAnswer(health.text, health.isSniffProof, asked)
-  const [prefix, first, second, ...rest] = path.split('/').filter((part) => part !== '')
+  const [prefix, first, second, ...rest] = segmentsOf(path)
   switch (prefix) {
     case undefined:
     case 'index.html':
+      if (first !== undefined || path.endsWith('l/')) throw pageNotFound()
       return prettyAnswer({ paths: rootPaths(world.discovery) }, asked)
     case 'version':
-      if (first !== undefined) throw pageNotFound()
+      if (first !== undefined) throw unknownResource()
       checkGet(asked)
+      checkAccepted(asked.request, ['application/json'])
       return prettyAnswer(serverVersion, asked)
     case 'api':
       if (second !== undefined) throw unknownResource()
@@ -49,12 +58,18 @@ export function answerDiscovery(
   }
 }
 
+function segmentsOf(path: string): readonly string[] {
+  const trimmed = path.replace(/^\/|\/+$/g, '')
+  return trimmed === '' ? [] : trimmed.split('/')
+}
+
 function coreAnswer(
   { discovery }: World,
   asked: DiscoveryRequest,
 ): PlainAnswer | Promise<PlainAnswer> {
   checkGet(asked)
-  if (isAggregated(asked)) return aggregatedAnswer(discovery.aggregated('api'), asked)
+  const aggregated = aggregatedAnswer(() => discovery.aggregated('api'), asked)
+  if (aggregated) return aggregated
   checkRepresentations(asked.request, false)
   // Whatever a client calls the server: it need not be a URL.
   const host = asked.request.origin.replace(/^[^/]*\/\//, '')
@@ -65,7 +80,8 @@ function groupsAnswer(
   { discovery }: World,
   asked: DiscoveryRequest,
 ): PlainAnswer | Promise<PlainAnswer> {
-  if (isAggregated(asked)) return aggregatedAnswer(discovery.aggregated('apis'), asked)
+  const aggregated = aggregatedAnswer(() => discovery.aggregated('apis'), asked)
+  if (aggregated) return aggregated
   return documentAnswer(apiGroupList(discovery.named), asked)
 }
 
@@ -105,9 +121,6 @@ function checkGet({ request }: DiscoveryRequest): void {
   if (request.method !== 'GET') throw methodNotAllowed()
 }
 
-const isAggregated = ({ request }: DiscoveryRequest): boolean =>
-  acceptsAggregated(request.headers.get('accept') ?? '')
-
 function documentAnswer(document: JsonObject, asked: DiscoveryRequest): PlainAnswer {
   const encoding = negotiateDocument(asked.request)
   return {
@@ -117,10 +130,21 @@ function documentAnswer(document: JsonObject, asked: DiscoveryRequest): PlainAns
   }
 }
 
-const AGGREGATED_TYPE = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList'
+type Aggregated = ReturnType<World['discovery']['aggregated']>
 
-async function aggregatedAnswer(
-  versioned: ReturnType<World['discovery']['aggregated']>,
+function aggregatedAnswer(
+  load: () => Aggregated,
+  asked: DiscoveryRequest,
+): Promise<PlainAnswer> | undefined {
+  const encoding = aggregatedEncoding(asked.request.headers.get('accept') ?? '')
+  return encoding && encodeAggregated(load(), encoding, asked)
+}
+
+const AGGREGATED = ';g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList'
+
+async function encodeAggregated(
+  versioned: Aggregated,
+  encoding: 'json' | 'yaml',
   { request, headers, isPretty }: DiscoveryRequest,
 ): Promise<PlainAnswer> {
   const { document, etag } = await versioned
@@ -131,8 +155,8 @@ async function aggregatedAnswer(
   }
   return {
     status: 200,
-    headers: { ...own, 'content-type': AGGREGATED_TYPE },
-    body: valueBody(document, 'json', isPretty),
+    headers: { ...own, 'content-type': `${mediaTypeOf(encoding)}${AGGREGATED}` },
+    body: valueBody(document, encoding, isPretty),
   }
 }
 

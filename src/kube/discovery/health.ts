@@ -10,7 +10,7 @@ export interface Health {
   readonly isSniffProof: boolean
 }
 
-const HEALTH_PATH = /^\/(healthz|livez|readyz)(?:\/(.+?))?\/?$/
+const HEALTH_PATH = /^\/(healthz|livez|readyz)(?:\/(.+))?$/
 
 /**
  * The answer of a health path: `ok`, or a line for each check when `verbose` is asked for (apiserver

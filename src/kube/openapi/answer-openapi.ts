@@ -2,28 +2,26 @@ import type { PlainAnswer } from '../../http/exchange.ts'
 import { encodeJson, encodeText } from '../../json/encode-json.ts'
 import { acceptClauses } from '../output/accept.ts'
 import { textOf } from '../options/query.ts'
-import { methodNotAllowed } from '../status.ts'
+import { pageNotFound } from '../status.ts'
 import type { DiscoveryRequest } from '../discovery/discovery-request.ts'
 import type { World } from '../world.ts'
 import { encodeSwagger } from './swagger-protobuf.ts'
 import { swaggerOf } from './swagger.ts'
 
 const YEAR = 365 * 24 * 3600 * 1000
+const THIRD = '/openapi/v3/'
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
 
 /**
  * Answers the paths below `/openapi`: the index and the documents of version 3, and all in one of version 2
- * (kube-openapi pkg/handler3). What is not there, and what cannot be made for the client, has no body.
+ * (kube-openapi pkg/handler3), whatever the method. What is not there, and what cannot be made for the client, has no body.
  */
 export async function answerOpenApi(world: World, asked: DiscoveryRequest): Promise<PlainAnswer> {
-  const { request, path, headers } = asked
-  if (request.method !== 'GET') throw methodNotAllowed()
-  const [, version, ...rest] = path.split('/').filter((part) => part !== '')
-  if (version === 'v2' && rest.length === 0) return secondAnswer(world, asked)
-  if (version !== 'v3') return { status: 404, headers, body: new Uint8Array() }
-  return rest.length === 0
-    ? indexAnswer(world, asked)
-    : documentAnswer(world, rest.join('/'), asked)
+  const { path } = asked
+  if (path === '/openapi/v2') return secondAnswer(world, asked)
+  if (path === '/openapi/v3') return indexAnswer(world, asked)
+  if (!path.startsWith(THIRD)) throw pageNotFound()
+  return documentAnswer(world, path.slice(THIRD.length), asked)
 }
 
 async function indexAnswer(

@@ -38,21 +38,26 @@ function wildness({ type, subtype }: Clause): number {
   return subtype === '*' ? 1 : 0
 }
 
+/** Says whether a client wants something else than the object: an empty parameter says nothing. */
+export const isTransformed = (parameters: Clause['parameters']): boolean =>
+  ['as', 'g', 'v'].some((name) => (parameters.get(name) ?? '') !== '')
+
 /**
- * Says whether a client wants all groups in one document rather than a list of them: the first clause that can be kept
- * decides. The beta of that document is not served any more.
+ * Says in which encoding a client wants all groups in one document rather than a list of them; undefined when it does
+ * not. The first clause that can be kept decides. The beta of that document is not served any more.
  */
-export function acceptsAggregated(header: string): boolean {
-  if (!header.includes('APIGroupDiscoveryList')) return false
+export function aggregatedEncoding(header: string): 'json' | 'yaml' | undefined {
+  if (!header.includes('APIGroupDiscoveryList')) return undefined
   for (const { type, subtype, parameters } of acceptClauses(header)) {
-    if (type !== '*' && (type !== 'application' || subtype !== 'json')) continue
-    const isTransformed = parameters.has('as') || parameters.has('g') || parameters.has('v')
-    if (!isTransformed) return false
+    const isAny = type === '*' || subtype === '*'
+    if (type !== '*' && type !== 'application') continue
+    if (!isAny && subtype !== 'json' && subtype !== 'yaml') continue
+    if (!isTransformed(parameters)) return undefined
     const isAggregated =
       parameters.get('as') === 'APIGroupDiscoveryList' &&
       parameters.get('g') === 'apidiscovery.k8s.io' &&
       parameters.get('v') === 'v2'
-    if (isAggregated) return true
+    if (isAggregated) return subtype === 'yaml' ? 'yaml' : 'json'
   }
-  return false
+  return undefined
 }
