@@ -1,6 +1,6 @@
 import { encodeJsonText } from './encode-json.ts'
 import { crash } from './json-patch-error.ts'
-import type { ParsedJson } from './number-source.ts'
+import type { ParsedJson } from './parse-with-sources.ts'
 import { pointerIndex } from './pointer.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from './value.ts'
 

@@ -9,7 +9,7 @@ import {
   type JsonPatchNode,
 } from './json-patch-node.ts'
 import { crash, JsonPatchError } from './json-patch-error.ts'
-import type { ParsedJson } from './number-source.ts'
+import type { ParsedJson } from './parse-with-sources.ts'
 import { pointerParts } from './pointer.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from './value.ts'
 

@@ -1,6 +1,7 @@
 import { depthProblem, syntaxProblem } from './go-json-problem.ts'
 import { withoutHalfPairs } from './go-text.ts'
-import { parseWithNumbers, type ParsedJson } from './number-source.ts'
+import { parseWithNumbers } from './parse-with-numbers.ts'
+import type { ParsedJson } from './parse-with-sources.ts'
 
 /** A text that is JSON to Go, or why it is none. */
 export type GoParsed = ParsedJson | { readonly problem: string }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { deepFreeze } from '../../src/json/deep-freeze.ts'
 import { JsonPatchError } from '../../src/json/json-patch-error.ts'
 import { applyJsonPatch } from '../../src/json/json-patch.ts'
-import { parseWithScalars } from '../../src/json/scalar-source.ts'
+import { parseWithScalars } from '../../src/json/parse-with-scalars.ts'
 import type { JsonValue } from '../../src/json/value.ts'
 
 interface Case {

@@ -1,4 +1,4 @@
-import type { ParsedJson } from '../../json/number-source.ts'
+import type { ParsedJson } from '../../json/parse-with-sources.ts'
 import { parseGoJson } from '../../json/parse-go-json.ts'
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import type { Resource } from '../resource.ts'

@@ -1,4 +1,4 @@
-import type { ParsedJson } from '../../json/number-source.ts'
+import type { ParsedJson } from '../../json/parse-with-sources.ts'
 import type { JsonObject } from '../../json/value.ts'
 import { decodeCustom } from '../custom/decode-custom.ts'
 import type { Exchange } from '../exchange.ts'

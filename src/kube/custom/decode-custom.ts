@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
-import type { ParsedJson } from '../../json/number-source.ts'
+import type { ParsedJson } from '../../json/parse-with-sources.ts'
 import type { Resource } from '../resource.ts'
 import { decodeStruct, goKind, type Decoded } from '../schema/decode.ts'
 import { pruneStruct } from '../schema/prune.ts'

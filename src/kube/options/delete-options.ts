@@ -1,4 +1,4 @@
-import type { ParsedJson } from '../../json/number-source.ts'
+import type { ParsedJson } from '../../json/parse-with-sources.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { invalidValue, notSupported, type FieldError } from '../field-error.ts'
 import { goKind, isInteger } from '../schema/decode.ts'

@@ -1,6 +1,6 @@
 import { goJsonProblem } from '../../json/go-json-problem.ts'
-import type { ParsedJson } from '../../json/number-source.ts'
-import { parseWithScalars } from '../../json/scalar-source.ts'
+import type { ParsedJson } from '../../json/parse-with-sources.ts'
+import { parseWithScalars } from '../../json/parse-with-scalars.ts'
 import { mayHaveDuplicates, scanKeys, type ScannedKey } from '../../json/scan-keys.ts'
 import { pathText } from '../body/field-problems.ts'
 

@@ -1,5 +1,5 @@
 import { printBase64, readGoBase64 } from '../../json/go-base64.ts'
-import type { ParsedJson } from '../../json/number-source.ts'
+import type { ParsedJson } from '../../json/parse-with-sources.ts'
 import {
   isJsonObject,
   type JsonObject,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseWithNumbers } from '../../src/json/number-source.ts'
+import { parseWithNumbers } from '../../src/json/parse-with-numbers.ts'
 import type { JsonObject } from '../../src/json/value.ts'
 
 describe('parseWithNumbers', () => {
