@@ -64,8 +64,8 @@ export const alauda: readonly Mutant[] = [
   {
     name: 'the schema of a custom resource is not looked at',
     file: `${CUSTOM}/custom-kind.ts`,
-    find: '...schemaErrors(schema, withoutMetadata(object), { old: previous && withoutMetadata(previous) }),',
-    replace: '',
+    find: '...schemaErrors(schema, withoutMetadata(object), {',
+    replace: '...schemaErrors({}, withoutMetadata(object), {',
     by: 'alauda/create-keeps-the-schema',
   },
   {
@@ -92,8 +92,8 @@ export const alauda: readonly Mutant[] = [
   {
     name: 'items of custom resources lack their kind',
     file: 'src/kube/encode-result.ts',
-    find: "resource.definition.family === 'custom' ? 0 : resource",
-    replace: 'resource.definition.family === undefined ? 0 : resource',
+    find: " = resource.definition.family === 'custom' ?",
+    replace: ' = resource.definition.family === undefined ?',
     by: 'alauda/list-items-carry-their-kind',
   },
   {

@@ -72,9 +72,8 @@ export const deletes: readonly Mutant[] = [
   {
     name: 'preconditions of the query count beside a body',
     file: DELETE,
-    find: 'return deleteOptionsFromBody(body ?? {})',
-    replace:
-      'return { ...deleteOptionsFromBody(body ?? {}), isDryRun: deleteOptionsFromQuery(query).isDryRun }',
+    find: 'if (request.body.length === 0) return',
+    replace: "if (request.body.length === 0 || query.has('uid')) return",
     by: 'kubernetes/delete-preconditions-are-409',
   },
   {
@@ -143,9 +142,9 @@ export const deletes: readonly Mutant[] = [
   },
   {
     name: 'a namespace goes at once, whatever is in it',
-    file: 'mocks/kubernetes/kinds/namespace.ts',
-    find: 'waitsFor: (object) => specFinalizers(object),',
-    replace: '',
+    file: 'src/kube/verbs/terminate-namespace.ts',
+    find: 'save(world, resource, entry.key, { object, expect: entry }).value,',
+    replace: 'save && (world.store.delete(entry.key).value ?? object),',
     by: 'kubernetes/namespace-deletion-makes-it-terminating',
   },
 ]

@@ -8,8 +8,8 @@ export const lists: readonly Mutant[] = [
   {
     name: 'a list ignores its limit',
     file: LIST,
-    find: 'if (point.limit > 0 && entries.length === point.limit)',
-    replace: 'if (point.limit < 0 && entries.length === point.limit)',
+    find: 'Math.max(options.limit, 0)',
+    replace: 'Math.min(options.limit, 0)',
     by: 'openshift/list-pages-are-one-snapshot',
   },
   {
@@ -22,9 +22,8 @@ export const lists: readonly Mutant[] = [
   {
     name: 'an item is lost between two pages',
     file: LIST,
-    find: 'if (!matches || matches(entry.value)) entries.push(entry)',
-    replace:
-      'if ((!matches || matches(entry.value)) && !(point.token && last === undefined)) entries.push(entry)',
+    find: '${last.slice(root.length)}\\0',
+    replace: '${last.slice(root.length, -1)}~\\0',
     by: 'kubernetes/list-in-chunks',
   },
   {
@@ -149,8 +148,8 @@ export const lists: readonly Mutant[] = [
   {
     name: 'items of a list have a kind',
     file: 'src/kube/encode-result.ts',
-    find: '0 : resource.stored.head.length',
-    replace: '0 : 0',
+    find: " = resource.definition.family === 'custom' ?",
+    replace: " = resource.definition.family !== 'custom' ?",
     by: 'openshift/list-items-have-no-kind',
   },
   {
@@ -191,8 +190,8 @@ export const lists: readonly Mutant[] = [
   {
     name: 'one of two selectors is enough',
     file: 'src/kube/select/selection.ts',
-    find: 'byFields(object) && byLabels(object)',
-    replace: 'byFields(object) || byLabels(object)',
+    find: '(object): boolean => byFields(object) && ',
+    replace: '(object): boolean => byFields(object) || ',
     by: 'kubernetes/list-by-label-and-field',
   },
   {

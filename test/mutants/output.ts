@@ -30,8 +30,8 @@ export const output: readonly Mutant[] = [
   {
     name: 'the cells of a table are in another order than its columns',
     file: TABLES,
-    find: 'const cells = columns.map(',
-    replace: 'const cells = columns.toReversed().map(',
+    find: 'columns.map(({ cell, type',
+    replace: 'columns.toReversed().map(({ cell, type',
     by: 'kubernetes/table-has-columns-and-cells',
   },
   {

@@ -71,10 +71,10 @@ export const rules: readonly Mutant[] = [
     by: 'openshift/create-token-name-rules',
   },
   {
-    name: 'a token may belong to the user ~',
+    name: 'a user may have a colon in the name',
     file: `${OPENSHIFT}/rules/user.ts`,
-    find: "return name === '~' ?",
-    replace: "return name === '~~' ?",
+    find: "if (name.includes(':') && !name.startsWith('b64:')) {",
+    replace: "if (name === ':') {",
     by: 'openshift/create-token-user-name-rules',
   },
   {
@@ -115,8 +115,8 @@ export const rules: readonly Mutant[] = [
   {
     name: 'a redirect URI may have a fragment',
     file: `${OPENSHIFT}/rules/redirect-uri.ts`,
-    find: 'if (hash >= 0 && hash < uri.length - 1) return',
-    replace: 'if (hash > uri.length) return',
+    find: ") return 'may not contain a fragment'",
+    replace: " && uri === '') return 'may not contain a fragment'",
     by: 'openshift/create-client-redirect-uri-rules',
   },
   {

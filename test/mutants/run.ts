@@ -1,5 +1,5 @@
 /**
- * Proves that the checks can fail: plants each mutant in the mock, in a thread of its own, and demands that its checks
+ * Proves that the checks can fail: plants each mutant in a mock of its own and demands that its checks
  * catch it, and that the same checks pass without it. `npm run mutants -- --only RE` tries those whose subject, name or
  * file matches.
  */
@@ -10,7 +10,7 @@ import { checksOf, type Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
 import { misplaced } from './misplaced.ts'
 import { row, summary, type Row } from './table.ts'
-import { tryOut } from './try-out.ts'
+import { Thread } from './thread.ts'
 
 /** More than there are cores: a mutant that silences a watch is waited for. */
 const THREADS = availableParallelism() * 2
@@ -34,11 +34,13 @@ const rows: Row[] = []
 const queue = chosen.values()
 await Promise.all(
   Array.from({ length: THREADS }, async () => {
+    const thread = new Thread()
     for (const { subject, mutant } of queue) {
-      const verdict = await tryOut(mutant, checksOf(mutant))
+      const verdict = await thread.tryOut({ mutant, by: checksOf(mutant) })
       rows.push({ subject, mutant, verdict })
       console.log(row({ subject, mutant, verdict }))
     }
+    await thread.end()
   }),
 )
 console.log(summary(rows, sound, performance.now() - started))
@@ -46,9 +48,12 @@ process.exitCode = sound.length > 0 || rows.some(({ verdict }) => verdict.type !
 
 /** What the checks find on the mock as it is: nothing, or they say nothing about a mutant. */
 async function soundness(all: readonly Mutant[]): Promise<readonly string[]> {
-  const verdict = await tryOut(undefined, [...new Set(all.flatMap(checksOf))])
+  const thread = new Thread()
+  const by = [...new Set(all.flatMap(checksOf))]
+  const verdict = await thread.tryOut({ mutant: undefined, by })
+  await thread.end()
   if (verdict.type === 'broken') return [verdict.message]
-  if (verdict.type === 'killed') return [verdict.by]
+  if (verdict.type === 'killed') return []
   return verdict.outcomes
     .filter(({ ended }) => ended !== 'passed')
     .map(({ id, ended, message }) => `${ended} without a mutant: ${id}: ${message}`)

@@ -2,7 +2,6 @@ import type { Mutant } from './mutant.ts'
 
 const CREATE = 'src/kube/verbs/create.ts'
 const UPDATE = 'src/kube/verbs/update.ts'
-const BODY = 'src/kube/body.ts'
 const WRITING = 'src/kube/writing.ts'
 const STATUS = 'src/kube/status.ts'
 
@@ -18,16 +17,16 @@ export const writes: readonly Mutant[] = [
   {
     name: 'a dry run of an update is stored',
     file: UPDATE,
-    find: 'if (isDryRun) {\n    return',
-    replace: 'if (isDryRun && part) {\n    return',
+    find: 'if (isDryRun) {',
+    replace: 'if (isDryRun && part) {',
     by: 'kubernetes/update-dry-run-stores-nothing',
   },
   {
     name: 'a dry run answers the version of the store',
     file: CREATE,
-    find: 'const value = isEchoed ? withMetadata(object, { resourceVersion: sentVersion }) : object',
+    find: "{ type: 'object', status: 201, resource, value }",
     replace:
-      "const value = withMetadata(object, { resourceVersion: isEchoed ? sentVersion : '7' })",
+      "{ type: 'object', status: 201, resource, value: withMetadata(value, { resourceVersion: '7' }) }",
     by: 'kubernetes/create-dry-run-stores-nothing',
   },
   {
@@ -40,8 +39,8 @@ export const writes: readonly Mutant[] = [
   {
     name: 'a create overwrites what has the name',
     file: CREATE,
-    find: '{ object: form, expect: null }',
-    replace: '{ object: form, expect: undefined }',
+    find: 'expect: null',
+    replace: 'expect: undefined',
     by: 'openshift/create-existing-name-is-409',
   },
   {
@@ -78,13 +77,6 @@ export const writes: readonly Mutant[] = [
     file: 'src/kube/meta/object-meta.ts',
     find: '.slice(0, 19)}Z`',
     replace: '.slice(0, 23)}Z`',
-    by: 'kubernetes/create-fills-the-metadata',
-  },
-  {
-    name: 'selfLink is kept',
-    file: CREATE,
-    find: 'selfLink: undefined,',
-    replace: '',
     by: 'kubernetes/create-fills-the-metadata',
   },
   {
@@ -145,30 +137,30 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'another kind is taken for the right one',
-    file: BODY,
-    find: 'kind === definition.kind && apiVersion === own',
-    replace: 'kind !== ""',
+    file: 'src/kube/body/body-errors.ts',
+    find: 'if (kind === definition.kind && apiVersion === own) return undefined',
+    replace: 'if (kind && own) return undefined',
     by: 'openshift/create-another-kind-is-400',
   },
   {
     name: 'a value of another type is taken as it is',
-    file: BODY,
-    find: 'if (decoded.typeError !== undefined) throw cannot',
-    replace: 'if (decoded.typeError === "") throw cannot',
+    file: 'src/kube/body/decode-body.ts',
+    find: 'if (decoded.typeError !== undefined) throw',
+    replace: 'if (decoded.typeError === "") throw',
     by: 'kubernetes/create-values-of-another-type-are-400',
   },
   {
     name: 'Strict takes unknown fields',
-    file: BODY,
-    find: "fieldValidation === 'Strict' && problems",
-    replace: "fieldValidation !== 'Strict' && problems",
+    file: 'src/kube/body/decode-body.ts',
+    find: "fieldValidation === 'Strict' &&",
+    replace: "fieldValidation !== 'Strict' &&",
     by: 'openshift/create-strict-validation-refuses-unknown-fields',
   },
   {
     name: 'duplicate fields are not noticed',
-    file: BODY,
-    find: 'else if (isDuplicate) told.add',
-    replace: 'else if (!isDuplicate && name === "") told.add',
+    file: 'src/kube/body/field-problems.ts',
+    find: 'else if (isDuplicate) told',
+    replace: 'else if (!isDuplicate && name === "") told',
     by: 'kubernetes/strict-validation-unknown-and-duplicate-fields',
   },
   {
@@ -187,21 +179,22 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'broken JSON is taken for an empty object',
-    file: BODY,
-    find: "if ('problem' in parsed) throw broken(parsed.problem)",
-    replace: "if ('problem' in parsed) return { value: {}, sourceOf: () => undefined }",
+    file: 'src/kube/body/body-type.ts',
+    find: "if ('problem' in parsed) throw",
+    replace:
+      "if ('problem' in parsed) return { value: {}, sourceOf: () => undefined }\n  if (!parsed) throw",
     by: 'openshift/create-malformed-json-is-400',
   },
   {
     name: 'any media type is taken for JSON',
-    file: BODY,
+    file: 'src/kube/body/body-format.ts',
     find: 'throw unsupportedMediaType([JSON_TYPE, YAML_TYPE, PROTOBUF_TYPE])',
     replace: "return 'json'",
     by: 'openshift/create-unknown-content-type-is-415',
   },
   {
     name: 'a body may be as large as it likes',
-    file: BODY,
+    file: 'src/kube/body/body-format.ts',
     find: 'if (request.body.length > BODY_LIMIT) throw',
     replace: 'if (request.body.length < 0) throw',
     by: 'openshift/create-body-over-3-mib-is-413',
@@ -237,9 +230,9 @@ export const writes: readonly Mutant[] = [
   {
     name: 'an update gives another uid',
     file: UPDATE,
-    find: 'const form = storedForm(resource, object)',
+    find: 'const form = isDryRun ? sent : unlinked(sent)',
     replace:
-      "const form = withMetadata(storedForm(resource, object), { uid: '11111111-1111-4111-8111-111111111111' })",
+      "const form = withMetadata(unlinked(sent), { uid: '11111111-1111-4111-8111-111111111111' })",
     by: 'openshift/update-replaces-the-object',
   },
   {
@@ -273,8 +266,8 @@ export const writes: readonly Mutant[] = [
   {
     name: 'an update without a change makes a new version',
     file: UPDATE,
-    find: 'if (isNoOp(form, previous)) return',
-    replace: 'if (isNoOp(form, {})) return',
+    find: 'isNoOp(form, previous)',
+    replace: 'isNoOp(form, {})',
     by: 'openshift/update-without-a-change-keeps-the-version',
   },
   {
