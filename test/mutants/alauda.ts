@@ -57,8 +57,8 @@ export const alauda: readonly Mutant[] = [
   {
     name: 'unknown fields of a custom resource are kept',
     file: `${CUSTOM}/prune-custom.ts`,
-    find: 'else unknown.push(place)',
-    replace: 'else kept[name] = value',
+    find: 'unknown.push(place)',
+    replace: 'unknown.concat([(kept[name] = value) as never])',
     by: 'alauda/create-prunes-unknown-fields',
   },
   {

@@ -135,8 +135,8 @@ export const tokens: readonly Mutant[] = [
   {
     name: 'the signature of a token is not looked at',
     file: `${ACCOUNTS}/service-account-tokens.ts`,
-    find: 'if (await key.verify(message, signature)) return undefined',
-    replace: 'if (message && signature) return undefined',
+    find: '(await key.verify(message, signature))',
+    replace: '(await key.verify(message, signature)) !== null',
     by: 'kubernetes/token-review-of-a-tampered-token',
   },
   {
