@@ -86,8 +86,8 @@ export function negotiateError(request: PlainRequest): Encoding | undefined {
   const header = request.headers.get('accept') ?? ''
   if (isPlain(header)) return 'json'
   return acceptClauses(header)
-    .filter(({ parameters }) => !isTransformed(parameters) && isStreamable(parameters))
-    .flatMap(encodingsOf)[0]
+    .filter(({ parameters }) => !isTransformed(parameters))
+    .flatMap(streamableEncodingsOf)[0]
 }
 
 /** The encoding of a document that has one form only. Refuses a client that accepts none with a 406. */
@@ -95,8 +95,8 @@ export function negotiateDocument(request: PlainRequest): Exclude<Encoding, 'pro
   const header = request.headers.get('accept') ?? ''
   if (isPlain(header)) return 'json'
   const encodings = acceptClauses(header)
-    .filter(({ parameters }) => !isTransformed(parameters) && isStreamable(parameters))
-    .flatMap(encodingsOf)
+    .filter(({ parameters }) => !isTransformed(parameters))
+    .flatMap(streamableEncodingsOf)
   if (encodings.length === 0) throw onlyAccepted(REPRESENTATIONS)
   const found = encodings.find((encoding) => encoding !== 'protobuf')
   if (!found) throw notImplemented('an answer in protobuf')
@@ -119,7 +119,7 @@ const onlyAccepted = (types: readonly string[]): Error =>
 
 function formsIn(clauses: readonly Clause[], restrictions: Restrictions): readonly OutputForm[] {
   return clauses.flatMap((clause) =>
-    encodingsOf(clause).flatMap((encoding) => {
+    streamableEncodingsOf(clause).flatMap((encoding) => {
       if (encoding === 'protobuf' && restrictions.isCustom) return []
       const form = formOf(clause, encoding, restrictions)
       return form ? [form] : []
@@ -134,16 +134,18 @@ function encodingsOf({ type, subtype }: Clause): readonly Encoding[] {
   return ENCODINGS.filter((encoding) => TYPES[encoding] === `application/${subtype}`)
 }
 
-// Watches are the only streams.
-const isStreamable = (parameters: Clause['parameters']): boolean =>
-  ['', 'watch'].includes(parameters.get('stream') ?? '')
+// Watches are the only streams, and are not in YAML.
+function streamableEncodingsOf(clause: Clause): readonly Encoding[] {
+  const stream = clause.parameters.get('stream') ?? ''
+  if (stream === '') return encodingsOf(clause)
+  return stream === 'watch' ? encodingsOf(clause).filter((encoding) => encoding !== 'yaml') : []
+}
 
 function formOf(
   { parameters }: Clause,
   encoding: Encoding,
   { hasTables }: Restrictions,
 ): OutputForm | undefined {
-  if (!isStreamable(parameters)) return undefined
   if (!isTransformed(parameters)) return { encoding, version: 'v1' }
   const version = parameters.get('v')
   const transform = parameters.get('as')

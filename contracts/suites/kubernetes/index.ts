@@ -134,6 +134,7 @@ import { watchFromAVersion } from './watch-from-a-version.ts'
 import { watchMarksTheEndOfTheInitialState } from './watch-marks-the-end-of-the-initial-state.ts'
 import { watchObservesChanges } from './watch-observes-changes.ts'
 import { watchOneName } from './watch-one-name.ts'
+import { watchOneNamespace } from './watch-one-namespace.ts'
 import { watchRestartsWhereItEnded } from './watch-restarts-where-it-ended.ts'
 import { watchTellsEachWatcherWhatItSees } from './watch-tells-each-watcher-what-it-sees.ts'
 import { watchTooOldIsAnErrorEvent } from './watch-too-old-is-an-error-event.ts'
@@ -276,6 +277,7 @@ export const kubernetes: readonly Check[] = [
   watchMarksTheEndOfTheInitialState,
   watchObservesChanges,
   watchOneName,
+  watchOneNamespace,
   watchRestartsWhereItEnded,
   watchTellsEachWatcherWhatItSees,
   watchTooOldIsAnErrorEvent,

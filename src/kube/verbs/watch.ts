@@ -15,7 +15,12 @@ import { rootOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { awaitRevision, resourceVersionProblem } from '../revision.ts'
 import { pinnedValue } from '../select/fields.ts'
-import { parseSelectors, selectionOf, type Selection } from '../select/selection.ts'
+import {
+  parseSelectors,
+  selectionOf,
+  type ParsedSelectors,
+  type Selection,
+} from '../select/selection.ts'
 import { badRequest, expired, serverError } from '../status.ts'
 import { objectEvent, type Sees, type WatchEvent } from '../watch/event.ts'
 import { WatchStream, type WatchStart } from '../watch/watch-stream.ts'
@@ -24,8 +29,9 @@ import type { World } from '../world.ts'
 /** A watch of a collection, or of one name by the deprecated path. */
 export function watch(world: World, exchange: Exchange): Result {
   const options = watchOptions(exchange)
+  const selectors = parseSelectors(options)
   const output = exchange.output()
-  const selection = selectionFor(exchange, options)
+  const selection = selectionFor(exchange, selectors)
   const { resource } = exchange
   const problem = resourceVersionProblem(options.resourceVersion)
   if (problem !== undefined) throw serverError(problem)
@@ -59,8 +65,7 @@ function watchOptions({ info, query }: Exchange): ListOptions {
   return info.isDeprecatedWatch ? { ...options, watch: true } : options
 }
 
-function selectionFor({ info, resource }: Exchange, options: ListOptions): Selection {
-  const selectors = parseSelectors(options)
+function selectionFor({ info, resource }: Exchange, selectors: ParsedSelectors): Selection {
   const selection = selectionOf(selectors, resource)
   if (!info.isDeprecatedWatch || info.name === '') return selection
   const pinned = pinnedValue(selectors.fields, 'metadata.name')
@@ -127,7 +132,7 @@ function startOf(
 }
 
 const rootFor = ({ resource, info }: Exchange, selection: Selection): string =>
-  rootOf(resource, info.namespace || (resource.isNamespaced ? selection.namespace : '') || '')
+  rootOf(resource, resource.isNamespaced ? info.namespace || (selection.namespace ?? '') : '')
 
 function liveStart(world: World, root: string, asked: number): WatchStart {
   const { store } = world
