@@ -105,10 +105,11 @@ export function keyOf(resource: Resource, namespace: string, name: string): stri
 }
 
 /** How the 422 of an object names its kind: a custom resource by what it calls itself. */
-export function kindSubjectOf(resource: Resource, { kind }: JsonObject): Subject {
+export function kindSubjectOf(resource: Resource, { kind, apiVersion }: JsonObject): Subject {
   if (resource.definition.family !== 'custom' || typeof kind !== 'string')
     return resource.kindSubject
-  return { ...resource.kindSubject, resource: kind }
+  const [group = ''] = typeof apiVersion === 'string' ? apiVersion.split('/').slice(0, -1) : []
+  return { group, resource: kind }
 }
 
 /** An object as the server keeps and prints it: kind and apiVersion first, empty fields left out. */

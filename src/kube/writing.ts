@@ -110,6 +110,8 @@ export function withoutDuplicateOwners(
 export interface Tracked {
   readonly live: JsonObject | undefined
   readonly object: JsonObject
+  /** The whole that was sent, where only a part of it is written. */
+  readonly sent?: JsonObject
   readonly manager: string
   readonly subresource?: string
 }
@@ -118,11 +120,11 @@ export interface Tracked {
 export function withManagedFields(
   world: World,
   resource: Resource,
-  { live, object, manager, subresource = '' }: Tracked,
+  { live, object, sent = object, manager, subresource = '' }: Tracked,
 ): JsonObject {
   const isCustom = resource.definition.family === 'custom'
   const next = isCustom
-    ? ownableCustom(resource, { object, live, subresource })
+    ? ownableCustom(resource, { object, sent, live, subresource })
     : storedForm(resource, ownable(resource, { object, live, subresource }))
   if (!next) return withMetadata(object, { managedFields: undefined })
   const entries = trackUpdate(

@@ -1,4 +1,5 @@
 import type { Check } from '../../harness/define-check.ts'
+import { applyLeavesValuesToTheSchema } from './apply-leaves-values-to-the-schema.ts'
 import { createAnotherKindIs422 } from './create-another-kind-is-422.ts'
 import { createDropsTheStatus } from './create-drops-the-status.ts'
 import { createKeepsTheSchema } from './create-keeps-the-schema.ts'
@@ -22,6 +23,7 @@ import { listItemsCarryTheirKind } from './list-items-carry-their-kind.ts'
 import { listOfNothingSaysThatThereIsNoMore } from './list-of-nothing-says-that-there-is-no-more.ts'
 import { listOptionsAreValidated } from './list-options-are-validated.ts'
 import { patchHasNoStrategicMerge } from './patch-has-no-strategic-merge.ts'
+import { patchToAnotherKindIs422 } from './patch-to-another-kind-is-422.ts'
 import { statusIsWrittenApart } from './status-is-written-apart.ts'
 import { strangersAreForbidden } from './strangers-are-forbidden.ts'
 import { tokenComesWithItsInfo } from './token-comes-with-its-info.ts'
@@ -38,6 +40,7 @@ import { wrongCredentialsAre401 } from './wrong-credentials-are-401.ts'
 
 /** The checks of AccessTokenInfo and of platform tokens. */
 export const alauda: readonly Check[] = [
+  applyLeavesValuesToTheSchema,
   createAnotherKindIs422,
   createDropsTheStatus,
   createKeepsTheSchema,
@@ -61,6 +64,7 @@ export const alauda: readonly Check[] = [
   listOfNothingSaysThatThereIsNoMore,
   listOptionsAreValidated,
   patchHasNoStrategicMerge,
+  patchToAnotherKindIs422,
   statusIsWrittenApart,
   strangersAreForbidden,
   tokenComesWithItsInfo,

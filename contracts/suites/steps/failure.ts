@@ -20,6 +20,7 @@ export type CauseReason =
   | 'FieldValueInvalid'
   | 'FieldValueNotSupported'
   | 'FieldValueRequired'
+  | 'FieldValueTypeInvalid'
   | 'InternalError'
 
 /**

@@ -15,8 +15,8 @@ export type PatchForm = keyof typeof TYPES
 
 /** What is patched, and how. */
 export interface Patching {
-  /** The operation whose answers the document describes. */
-  readonly operation: string
+  /** The operation whose answers the document describes; none where it does not. */
+  readonly operation?: string
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>

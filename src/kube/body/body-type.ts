@@ -31,6 +31,7 @@ export function typeOf(
   bytes: Uint8Array,
 ): { readonly kind: string; readonly apiVersion: string } {
   const refused = (why: string): Error => unrecognised(resource, why, bytes)
+  const isCustom = resource.definition.family === 'custom'
   const found = { kind: '', apiversion: '' }
   // The look at the type is by Go's ordinary decoder, to which keys in another case are the same.
   for (const [key, item] of Object.entries(value)) {
@@ -43,9 +44,9 @@ export function typeOf(
         `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(item)} into Go struct field .${name} of type string`,
       )
     }
-    found[field] = item
+    // A custom resource stays a map, whose keys are what they are.
+    if (!isCustom || key === 'kind' || key === 'apiVersion') found[field] = item
   }
-  const isCustom = resource.definition.family === 'custom'
   const own = isCustom ? { kind: '', apiVersion: '' } : { ...resource, ...resource.definition }
   const apiVersion = found.apiversion.replace(/^\//, '') || own.apiVersion
   if (apiVersion.split('/').length > 2) {

@@ -1,3 +1,4 @@
+import { decodeGoText } from '../../json/go-text.ts'
 import type { ParsedJson } from '../../json/parse-with-sources.ts'
 import type { JsonObject } from '../../json/value.ts'
 import { decodeCustom } from '../custom/decode-custom.ts'
@@ -41,7 +42,9 @@ export function decodeBody(
   const isCustom = resource.definition.family === 'custom'
   const { kind, apiVersion } = typeOf(value, resource, bytes)
   if (isCustom && kind === '') {
-    throw unrecognised(resource, `Object 'Kind' is missing in '${text}'`, bytes)
+    // Told as it was sent, whatever it was written in.
+    const sent = decodeGoText(bytes)
+    throw unrecognised(resource, `Object 'Kind' is missing in '${sent}'`, bytes)
   }
   const cannot = (why: string): Error => mishandled(resource, { kind, apiVersion }, why)
   if (apiVersion.endsWith('/')) throw cannot(`Object 'apiVersion' is missing in '${text}'`)

@@ -95,12 +95,12 @@ export function customKind(custom: CustomKind): KindDefinition {
     prepare: (object, previous) => (status ? withStatus(object, previous?.['status']) : object),
     warnings: finalizerWarnings,
     validate: (object) =>
-      kindErrors(kind, object) ?? [
+      kindErrors(custom, object) ?? [
         ...objectMetaErrors(object, subdomainProblems),
         ...ownErrors(object),
       ],
     validateUpdate: (object, previous) =>
-      kindErrors(kind, object) ?? [
+      kindErrors(custom, object) ?? [
         ...objectMetaUpdateErrors(object, previous),
         ...ownErrors(object, previous),
       ],
@@ -143,6 +143,15 @@ function withStatus(object: JsonObject, status: JsonObject[string]): JsonObject 
   return status === undefined ? rest : { ...rest, status }
 }
 
-function kindErrors(own: string, { kind = own }: JsonObject): readonly FieldError[] | undefined {
-  return kind === own ? undefined : [invalidValue('kind', kind, `must be ${own}`)]
+// Of what calls itself otherwise nothing else is looked at.
+function kindErrors(own: CustomKind, object: JsonObject): readonly FieldError[] | undefined {
+  const ownVersion = `${own.group}/${own.version}`
+  const { kind = own.kind, apiVersion = ownVersion } = object
+  const errors = [
+    ...(kind === own.kind ? [] : [invalidValue('kind', kind, `must be ${own.kind}`)]),
+    ...(apiVersion === ownVersion
+      ? []
+      : [invalidValue('apiVersion', apiVersion, `must be ${ownVersion}`)]),
+  ]
+  return errors.length > 0 ? errors : undefined
 }

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../json/value.ts'
+import { isTyped } from '../managed-fields/check-applied.ts'
 import { storedForm, type Resource } from '../resource.ts'
-import { schemaOf } from './custom-schema.ts'
-import { schemaErrors } from './validate-custom.ts'
 
 /** A custom resource that is about to be written. */
 export interface CustomWrite {
   readonly object: JsonObject
+  /** The whole that was sent: all of it must be of the types of the schema. */
+  readonly sent: JsonObject
   readonly live: JsonObject | undefined
   readonly subresource: string
 }
@@ -16,11 +17,11 @@ export interface CustomWrite {
  */
 export function ownableCustom(
   resource: Resource,
-  { object, live, subresource }: CustomWrite,
+  { object, sent, live, subresource }: CustomWrite,
 ): JsonObject | undefined {
-  const { metadata: _, ...rest } = object
-  const errors = schemaErrors(schemaOf(resource.definition), rest)
-  if (errors.some(({ reason }) => reason === 'FieldValueTypeInvalid')) return undefined
+  const { kind, apiVersion, ...rest } = sent
+  const isOwn = kind === resource.definition.kind && apiVersion === resource.apiVersion
+  if (!isOwn || !isTyped(resource.shape, rest)) return undefined
   const isWhole = subresource === '' && resource.subresources.has('status')
   return storedForm(resource, isWhole ? { ...object, status: live?.['status'] } : object)
 }

@@ -24,6 +24,8 @@ export interface Application {
   /** Absent when the apply creates the object. */
   readonly live: JsonObject | undefined
   readonly applied: JsonObject
+  /** Fields of the object that are merged, but neither owned nor changed. */
+  readonly ignored: ReadonlySet<string>
   readonly writer: Writer
   /** Takes over what others own. */
   readonly isForced: boolean
@@ -44,25 +46,26 @@ export type ApplyOutcome =
  * owns what (structured-merge-diff merge.Updater Apply). Without force, fields of others that would change are conflicts.
  */
 export function applyObject(application: Application): ApplyOutcome {
-  const { shape, applied, writer, isForced } = application
+  const { shape, applied, ignored, writer, isForced } = application
   const live = application.live ?? emptyOf(shape)
   const entries = trackedEntries(application)
   const own: ManagerEntry = {
     ...writer,
     operation: 'Apply',
-    fields: appliedPaths(shape, applied),
+    fields: appliedPaths(shape, without(applied, ignored)),
   }
   const previous = entries.find((entry) => sameManager(entry, own))
   const others = entries.filter((entry) => entry !== previous)
-  const next = nextObject(shape, { live, applied, last: previous?.fields ?? EMPTY_SET }, [
+  const merged = nextObject(shape, { live, applied, last: previous?.fields ?? EMPTY_SET }, [
     ...others,
     own,
   ])
+  const next = { ...without(merged, ignored), ...only(live, ignored) }
   const { added, modified, removed } = compareValues(shape, live, next)
   const changed = union(added, modified)
   const conflicts = conflictsOf(others, ({ fields }) => intersection(fields, changed))
   if (conflicts.length > 0 && !isForced) return { type: 'conflict', conflicts }
-  const isSame = equalJson(live, next)
+  const isSame = equalJson(live, merged)
   const kept = others.map((entry) => ({
     ...entry,
     fields: difference(difference(entry.fields, changed), removed),
@@ -75,6 +78,12 @@ export function applyObject(application: Application): ApplyOutcome {
     entries: [...kept, mine].filter(({ fields }) => !isEmptySet(fields)),
   }
 }
+
+const without = (object: JsonObject, fields: ReadonlySet<string>): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([field]) => !fields.has(field)))
+
+const only = (object: JsonObject, fields: ReadonlySet<string>): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([field]) => fields.has(field)))
 
 interface Merge {
   readonly live: JsonObject

@@ -15,16 +15,24 @@ export function appliedProblems(shape: StructShape, applied: JsonObject): readon
   )
 }
 
+/** Says whether an object is of its schema, as far as its fields can be told: items may come twice. */
+export const isTyped = (shape: StructShape, object: JsonObject): boolean =>
+  problemsOf(shape, object).every(({ isTwice }) => isTwice)
+
 interface Problem {
   readonly path: string
+  readonly isTwice?: boolean
   readonly text: string
 }
 
 const problem = (text: string): readonly Problem[] => [{ path: '', text }]
 
 function problemsOf(shape: Shape, value: JsonValue): readonly Problem[] {
-  if (value === null || shape.type === 'any') return []
+  if (value === null) return []
   switch (shape.type) {
+    case 'any':
+      if (!shape.isObject || isJsonObject(value)) return []
+      return problem(`expected map, got &{${printGo(value)}}`)
     case 'struct':
     case 'map':
       if (isJsonObject(value)) return memberProblems(shape, value)
@@ -75,7 +83,8 @@ function itemProblems(shape: ListShape, items: readonly JsonValue[]): readonly P
     if (text !== undefined) return [...found, ...problem(`element ${index}: ${text}`)]
     const key = itemKey(shape, item)
     const element = elementText(key)
-    if (seen.has(key)) found.push(...problem(`duplicate entries for key ${element}`))
+    if (seen.has(key))
+      found.push({ path: '', text: `duplicate entries for key ${element}`, isTwice: true })
     seen.add(key)
     found.push(...below(element, problemsOf(shape.items, item)))
   }

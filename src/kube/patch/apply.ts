@@ -1,4 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
+import { objectMetaShape } from '../custom/custom-form.ts'
+import { schemaOf } from '../custom/custom-schema.ts'
+import { pruneCustom } from '../custom/prune-custom.ts'
 import { applyObject, type ApplyOutcome } from '../managed-fields/apply-object.ts'
 import { appliedProblems } from '../managed-fields/check-applied.ts'
 import { applyConflict, conflictsOf } from '../managed-fields/conflicts.ts'
@@ -17,6 +20,8 @@ export interface Apply {
   /** Absent when there is no such object yet. */
   readonly live: JsonObject | undefined
   readonly applied: JsonObject
+  /** Fields that are checked and merged like others, and left as they were: this write may not own them. */
+  readonly ignored: ReadonlySet<string>
   readonly writer: Writer
   readonly isForced: boolean
 }
@@ -26,7 +31,10 @@ export interface Apply {
  * is to be stored, with its managed fields. Refuses another kind and managed fields with a 400, what breaks the schema with
  * a 500, and what belongs to others with a 409.
  */
-export function apply(resource: Resource, { live, applied, writer, isForced }: Apply): JsonObject {
+export function apply(
+  resource: Resource,
+  { live, applied, ignored, writer, isForced }: Apply,
+): JsonObject {
   checkType(resource, applied)
   if (hasManagedFields(resource, applied)) throw badRequest('metadata.managedFields must be nil')
   const problems = appliedProblems(resource.shape, applied)
@@ -37,7 +45,7 @@ export function apply(resource: Resource, { live, applied, writer, isForced }: A
     )
   }
   const { shape } = resource
-  const application = { shape, live, applied, writer }
+  const application = { shape, live, applied, ignored, writer }
   const outcome = forKubectl(application, applyObject({ ...application, isForced }))
   if (outcome.type === 'conflict') throw applyConflict(outcome.conflicts)
   const merged = outcome.merged ? converted(resource, applied, outcome.merged) : live
@@ -106,7 +114,8 @@ function forKubectl(
 // The merged map becomes an object of the type.
 function converted(resource: Resource, applied: JsonObject, merged: JsonObject): JsonObject {
   const { definition, shape, apiVersion } = resource
-  const problem = definition.family === 'custom' ? undefined : conversionProblem(shape, merged)
+  if (definition.family === 'custom') return convertedCustom(resource, merged)
+  const problem = conversionProblem(shape, merged)
   if (problem !== undefined) {
     throw serverError(
       `failed to convert new object (${titleOf(resource, applied)}) to proper version: unable to convert unstructured object to ${typeOf(resource)}: ${problem}`,
@@ -114,4 +123,13 @@ function converted(resource: Resource, applied: JsonObject, merged: JsonObject):
   }
   const typed = { ...decodeStruct(shape, merged).value, kind: definition.kind, apiVersion }
   return definition.defaults?.(typed) ?? typed
+}
+
+// A custom resource stays a map but for its metadata; values of other types are left to its schema.
+function convertedCustom(resource: Resource, merged: JsonObject): JsonObject {
+  const { definition, apiVersion } = resource
+  const { kind: _kind, apiVersion: _apiVersion, metadata: _metadata, ...rest } = merged
+  const { value } = pruneCustom(schemaOf(definition), rest, { keepsNull: true })
+  const metadata = decodeStruct(objectMetaShape(resource), metadataIn(merged)).value
+  return { ...value, metadata, kind: definition.kind, apiVersion }
 }

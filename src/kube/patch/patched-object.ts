@@ -6,7 +6,7 @@ import { decodeObject } from '../body/decode-body.ts'
 import { pathText } from '../body/field-problems.ts'
 import type { Resource } from '../resource.ts'
 import { goKind } from '../schema/decode.ts'
-import { invalidPatch } from './refusals.ts'
+import { invalidPatch, unexpected } from './refusals.ts'
 
 /** The document that a JSON patch or a merge patch makes. */
 export interface PatchedDocument {
@@ -42,11 +42,17 @@ export function patchedObject(
   }
   const misfit = typeProblem(resource, document, isRegistered)
   if (misfit !== undefined) throw cannot(misfit)
+  if (resource.definition.family === 'custom') {
+    if ((document['kind'] ?? '') === '') throw cannot(`Object 'Kind' is missing in '${printed()}'`)
+    if ((document['apiVersion'] ?? '') === '') throw unexpected(NO_VERSION)
+  }
   const decoded = decodeObject(resource, document)
   if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
   const unknown = decoded.unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
   return { object: decoded.value, problems: [...problems, ...unknown], printed }
 }
+
+const NO_VERSION = "Object 'apiVersion' is missing in 'object has no apiVersion field'"
 
 function typeProblem(
   resource: Resource,
@@ -59,6 +65,7 @@ function typeProblem(
   if (typeof kind !== 'string') return noText(kind, 'kind')
   if (apiVersion.split('/').length > 2) return `unexpected GroupVersion string: ${apiVersion}`
   const { definition, apiVersion: own } = resource
+  if (definition.family === 'custom') return undefined
   return kindProblem(resource, apiVersion || own, kind || definition.kind, isRegistered)
 }
 

@@ -21,6 +21,13 @@ export function invalidPatch(text: string, why: string): ApiError {
   return failure(422, invalidMessage('', '', [error]), { reason: 'Invalid', details })
 }
 
+/** 500: what the server did not expect. */
+export const unexpected = (why: string): ApiError =>
+  failure(500, `Internal error occurred: ${why}`, {
+    reason: 'InternalError',
+    details: { causes: [{ message: why }] },
+  })
+
 /** 413: the patch has too many operations. */
 export const tooManyOperations = (most: number, count: number): ApiError =>
   failure(

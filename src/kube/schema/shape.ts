@@ -5,7 +5,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.
  * out, and to say who owns which field. Compiled once from a JSON schema of the API's document.
  */
 export type Shape =
-  | { readonly type: 'bool' | 'time' | 'bytes' | 'any' }
+  | { readonly type: 'bool' | 'time' | 'bytes' }
+  /** Whatever there is; `isObject` where the schema says no more than that it has members. */
+  | { readonly type: 'any'; readonly isObject?: boolean }
   | StringShape
   /** Of 8 bits without a sign: what bytes consist of. */
   | { readonly type: 'int'; readonly bits: 8 | 32 | 64 }
@@ -145,7 +147,7 @@ class ShapeCompiler {
     const atomic = schema['x-kubernetes-map-type'] === 'atomic'
     if (!isJsonObject(properties)) {
       const values = schema['additionalProperties']
-      if (!isJsonObject(values)) return { type: 'any' }
+      if (!isJsonObject(values)) return { type: 'any', isObject: true }
       return { type: 'map', values: this.#compile(values, name), atomic }
     }
     const fields = new Map<string, Field>()

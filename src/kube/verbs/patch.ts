@@ -14,7 +14,7 @@ import { patchedObject, type PatchedObject } from '../patch/patched-object.ts'
 import { invalidPatch } from '../patch/refusals.ts'
 import { strategicallyPatched } from '../patch/strategic-patch-form.ts'
 import { withPart } from '../parts.ts'
-import { keyOf, type Resource } from '../resource.ts'
+import { keyOf } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { badRequest, conflict, notFound } from '../status.ts'
 import { isRegistered, type World } from '../world.ts'
@@ -43,10 +43,11 @@ export const patch =
     if (!entry) throw notFound(resource.subject, info.name)
     const made = patched(world, exchange, { type, text, live: entry.value, ...options })
     checkStrictness(made, options, exchange.warnings)
-    const object = named(exchange, typed(resource, made.object))
+    const object = named(exchange, typed(exchange, made.object))
     const tracked = withManagedFields(world, resource, {
       live: entry.value,
       object: ofPart(exchange, object, entry),
+      sent: made.object,
       manager: options.fieldManager,
       subresource: exchange.part?.name ?? '',
     })
@@ -81,7 +82,10 @@ function checkStrictness(
   throw invalidPatch(printed(), `strict decoding error: ${problems.join(', ')}`)
 }
 
-function typed({ definition, apiVersion }: Resource, object: JsonObject): JsonObject {
+// What a custom resource calls itself is looked at when the whole is validated.
+function typed({ resource, part }: Exchange, object: JsonObject): JsonObject {
+  const { definition, apiVersion } = resource
+  if (definition.family === 'custom' && !part) return object
   const whole = { ...object, kind: definition.kind, apiVersion }
   return definition.defaults?.(whole) ?? whole
 }
@@ -138,7 +142,8 @@ function applyTo(
   }
   const made = apply(resource, {
     live: entry?.value,
-    applied: ownablePart(exchange, applied),
+    applied,
+    ignored: ignoredFields(exchange, applied),
     writer,
     isForced: options.isForced,
   })
@@ -151,14 +156,10 @@ function applyTo(
 }
 
 // What is applied to a part says nothing about the rest, and what is applied to the whole nothing about the status.
-function ownablePart({ part, resource }: Exchange, applied: JsonObject): JsonObject {
-  if (part) {
-    const kept = new Set(['apiVersion', 'kind', 'metadata', ...part.writes])
-    return Object.fromEntries(Object.entries(applied).filter(([field]) => kept.has(field)))
-  }
-  if (!resource.subresources.has('status')) return applied
-  const { status: _, ...rest } = applied
-  return rest
+function ignoredFields({ part, resource }: Exchange, applied: JsonObject): ReadonlySet<string> {
+  if (!part) return new Set(resource.subresources.has('status') ? ['status'] : [])
+  const kept = ['apiVersion', 'kind', 'metadata', ...part.writes]
+  return new Set(Object.keys(applied).filter((field) => !kept.includes(field)))
 }
 
 const twice = (duplicates: readonly string[]): Error =>

@@ -72,6 +72,7 @@ function changeObject(world: World, exchange: Exchange, change: Change): Result 
   const tracked = withManagedFields(world, resource, {
     live: previous,
     object: sent,
+    sent: change.object,
     manager: change.manager,
     subresource: part?.name ?? '',
   })
@@ -102,19 +103,14 @@ export function storeChange(world: World, exchange: Exchange, change: TrackedCha
   if (errors.length > 0) throw invalid(kindSubjectOf(resource, object), nameOf(object), errors)
   exchange.warnings.push(...(definition.warnings?.(object) ?? []))
   const sent = storedForm(resource, object)
+  // Only the storage takes away a link to itself.
   const form = isDryRun ? sent : unlinked(sent)
-  const isNoted = isDryRun && selfLinkOf(tracked) !== undefined
-  if (!isNoted && isNoOp(form, previous)) return objectResult(200, resource, entry)
+  if (isNoOp(form, previous)) return objectResult(200, resource, entry)
   if (isDryRun) {
-    const value = withMetadata(withVersion(form, previous), { selfLink: selfLinkOf(tracked) })
-    return { type: 'object', status: 200, resource, value }
+    return { type: 'object', status: 200, resource, value: withVersion(form, previous) }
   }
   return store(world, resource, entry, form)
 }
-
-// Only the storage takes it away.
-const selfLinkOf = (object: JsonObject): string | undefined =>
-  metaText(object, 'selfLink') || undefined
 
 function checkUid(exchange: Exchange, { entry, object, isDryRun }: Change): void {
   const [asked, own] = [uidOf(object), uidOf(entry.value)]
