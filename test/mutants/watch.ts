@@ -198,8 +198,8 @@ export const watch: readonly Mutant[] = [
   {
     name: 'a watch of one namespace tells of all',
     file: WATCH,
-    find: "rootOf(resource, info.namespace || (resource.isNamespaced ? selection.namespace : '') || '')",
-    replace: "rootOf(resource, selection.namespace ?? '')",
+    find: 'resource.isNamespaced ? info.namespace || (',
+    replace: 'resource.isNamespaced ? (',
     by: 'kubernetes/watch-two-namespaces',
   },
   {
