@@ -8,7 +8,7 @@ const WORTH_IT = 128 * 1024
 /** Says whether the server that is imitated would compress an answer for the client of a request. */
 export function wantsGzip(
   { body, isCompressible }: PlainAnswer,
-  request: IncomingMessage,
+  request: Pick<IncomingMessage, 'headers'>,
 ): boolean {
   if (!isCompressible || isChunkSource(body) || body.length <= WORTH_IT) return false
   const accepted = request.headers['accept-encoding'] ?? ''

@@ -1,10 +1,10 @@
-import type { Server } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo, Server, Socket } from 'node:net'
 import type { Answering, Control } from '../answering.ts'
 import { createApp } from '../express.ts'
+import { http2Listener } from './http2-listener.ts'
 import { kubeconfigFor } from './kubeconfig.ts'
 import { authorityOf } from './plain-request.ts'
-import { createWireServer, type TlsOption } from './tls-server.ts'
+import { createWireServer, type TlsOption, type WireServer } from './tls-server.ts'
 
 /** Where and how to listen. */
 export interface ListenOptions {
@@ -51,7 +51,8 @@ export interface Entered extends Answering {
 }
 
 /**
- * Serves a mock on a port of this machine through the Express application. Rejects with an Error that says what to do
+ * Serves a mock on a port of this machine through the Express application; over TLS in HTTP/2 too, as clients of
+ * Kubernetes speak it. Rejects with an Error that says what to do
  * when the port is taken, and with a TypeError when a certificate does not fit its key.
  *
  * @example
@@ -63,10 +64,11 @@ export async function listen(mock: Entered, options: ListenOptions = {}): Promis
   const { port = 0, host = '127.0.0.1', onError, control, tls } = options
   const token = options.token ?? mock.adminToken
   const streams = new Set<() => void>()
-  const app = createApp(mock, { onError, streams, control })
+  const served = { onError, streams, control }
+  const listeners = { http1: createApp(mock, served), http2: http2Listener(mock, served) }
   const limits = { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE }
-  const wire = { tls, host: reachable(host) }
-  const { server, scheme, caPem } = await createWireServer(limits, app, wire)
+  const wire = await createWireServer(limits, listeners, { tls, host: reachable(host) })
+  const { server, scheme, caPem } = wire
   const unused = unusedConnections(server)
   await bind(server, port, host)
   const bound = (server.address() as AddressInfo).port
@@ -77,7 +79,7 @@ export async function listen(mock: Entered, options: ListenOptions = {}): Promis
     port: bound,
     kubeconfig: kubeconfigFor({ url, caPem, token }),
     caPem,
-    close: () => (closing ??= close(server, streams, unused)),
+    close: () => (closing ??= close(wire, streams, unused)),
   }
 }
 
@@ -121,7 +123,9 @@ function unusedConnections(server: Server): ReadonlyMap<string, Socket> {
     unused.set(peer, socket)
     socket.once('close', () => unused.delete(peer))
   })
-  server.on('request', ({ socket }) => unused.delete(peerOf(socket)))
+  const use = ({ socket }: { readonly socket: Socket }): void => void unused.delete(peerOf(socket))
+  server.on('request', use)
+  server.on('session', use)
   return unused
 }
 
@@ -129,7 +133,7 @@ function unusedConnections(server: Server): ReadonlyMap<string, Socket> {
 const peerOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`
 
 async function close(
-  server: Server,
+  { server, closeIdle, closeAll }: WireServer,
   streams: ReadonlySet<() => void>,
   unused: ReadonlyMap<string, Socket>,
 ): Promise<void> {
@@ -138,8 +142,8 @@ async function close(
   for (const end of streams) end()
   for (const socket of unused.values()) socket.destroy()
   // Node closes the connections that are idle now, but not those that become idle.
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY)
-  const deadline = setTimeout(() => server.closeAllConnections(), GRACE)
+  const sweep = setInterval(closeIdle, SWEEP_EVERY)
+  const deadline = setTimeout(closeAll, GRACE)
   await promise
   clearInterval(sweep)
   clearTimeout(deadline)

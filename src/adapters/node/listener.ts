@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
 import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { PlainAnswer } from '../../http/exchange.ts'
 import type { Answering } from '../answering.ts'
 import { compressed, wantsGzip } from './compress.ts'
+import { isLocal } from './is-local.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { report } from './listener-options.ts'
 import { plainRequestFrom } from './plain-request.ts'
@@ -58,9 +58,6 @@ function sendAll(
   if (isOverlong(body)) return sendAndClose(answer, to)
   send(answer, to)
 }
-
-const isLocal = ({ remoteAddress = '' }: Socket): boolean =>
-  /^(::ffff:)?127\.|^::1$/.test(remoteAddress)
 
 function fail(error: unknown, { request, response, options }: Destination): void {
   if (error instanceof ConnectionReset) {

@@ -11,16 +11,20 @@ const AUTHORITY = /^[\w.\-:[\]]+$/
  */
 export function plainRequestFrom(message: IncomingMessage, body: Uint8Array): PlainRequest {
   const headers = headerLinesOf(message.rawHeaders)
-  const target = originForm(message.url ?? '/')
-  const path = withoutQuery(target)
   return {
     method: message.method ?? 'GET',
-    path,
-    query: target.slice(path.length + 1),
+    ...splitTarget(message.url ?? '/'),
     headers,
     body,
     origin: originOf(message, headers.get('host')),
   }
+}
+
+/** The path and the query of what a request line asks for, both still encoded. */
+export function splitTarget(asked: string): { readonly path: string; readonly query: string } {
+  const target = originForm(asked)
+  const path = withoutQuery(target)
+  return { path, query: target.slice(path.length + 1) }
 }
 
 /** The path of a request, still encoded, without its query. */

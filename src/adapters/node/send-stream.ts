@@ -1,8 +1,12 @@
+import type { ServerHttp2Stream } from 'node:http2'
 import type { ServerResponse } from 'node:http'
 import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { ChunkSource } from '../../http/exchange.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { report } from './listener-options.ts'
+
+/** Where a stream goes: the response of HTTP/1, the stream of HTTP/2. */
+export type StreamSink = ServerResponse | ServerHttp2Stream
 
 /** The most bytes that are put together for one write. */
 const MOST_BYTES = 64 * 1024
@@ -14,7 +18,7 @@ const MOST_BYTES = 64 * 1024
  */
 export function sendStream(
   source: ChunkSource,
-  response: ServerResponse,
+  response: StreamSink,
   options: ListenerOptions,
 ): void {
   const sending = new Sending(source, response, options)
@@ -23,7 +27,7 @@ export function sendStream(
 
 class Sending {
   readonly #source: ChunkSource
-  readonly #response: ServerResponse
+  readonly #response: StreamSink
   readonly #options: ListenerOptions
   readonly #end = (): void => {
     this.#write()
@@ -33,7 +37,7 @@ class Sending {
   #isBlocked = false
   #hasEnded = false
 
-  constructor(source: ChunkSource, response: ServerResponse, options: ListenerOptions) {
+  constructor(source: ChunkSource, response: StreamSink, options: ListenerOptions) {
     this.#source = source
     this.#response = response
     this.#options = options
@@ -46,7 +50,7 @@ class Sending {
     this.#source.onReadable(() => this.#becomeDue())
     this.#write()
     // A client waits for the head, even when there is nothing to say yet.
-    if (!this.#hasEnded) this.#response.flushHeaders()
+    if (!this.#hasEnded && 'flushHeaders' in this.#response) this.#response.flushHeaders()
   }
 
   #becomeDue(): void {
@@ -107,9 +111,11 @@ class Sending {
 }
 
 /** Node puts off the first bytes of a response to the end of the tick. */
-function destroyWhenSent(response: ServerResponse): void {
+function destroyWhenSent(response: StreamSink): void {
   setImmediate(() => {
-    if (response.socket) response.socket.destroySoon()
+    // Of a connection with many streams only this one breaks; with an error, lest it look like the end.
+    if ('session' in response) response.destroy(new ConnectionReset())
+    else if (response.socket) response.socket.destroySoon()
     else response.destroy()
   })
 }

@@ -1,5 +1,12 @@
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import type { RequestListener } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
+import { createSecureServer, type Http2SecureServer, type Http2Session } from 'node:http2'
+import type { Server as NetServer, Socket } from 'node:net'
+import type { Http2Listener } from './http2-listener.ts'
 import { createTlsIdentity, type TlsIdentity } from './tls-identity.ts'
 
 /** A certificate of one's own, its key and, if another one vouches for it, that one: all as PEM. */
@@ -15,29 +22,118 @@ export type TlsOption = boolean | TlsFiles | undefined
 
 /** A server, and the certificate that its clients are to trust. */
 export interface WireServer {
-  readonly server: Server
+  readonly server: NetServer
   readonly scheme: 'http' | 'https'
   readonly caPem: string | undefined
+  /** Closes the connections that nothing is under way on. */
+  readonly closeIdle: () => void
+  readonly closeAll: () => void
 }
 
-/** Makes a server of HTTP or HTTPS. Rejects with a TypeError when certificate and key are none, or do not fit. */
+/** Who answers: requests of HTTP/1, and over TLS the streams of HTTP/2. */
+export interface Listeners {
+  readonly http1: RequestListener
+  readonly http2: Http2Listener
+}
+
+/** Limits of a server. */
+export interface WireLimits {
+  readonly maxHeaderSize: number
+  readonly keepAliveTimeout: number
+}
+
+/**
+ * Makes a server of HTTP, or of HTTPS, which speaks HTTP/2 with the clients that can. Rejects with a TypeError when
+ * certificate and key are none, or do not fit.
+ */
 export async function createWireServer(
-  options: { readonly maxHeaderSize: number; readonly keepAliveTimeout: number },
-  listener: RequestListener,
+  limits: WireLimits,
+  listeners: Listeners,
   { tls, host }: { readonly tls: TlsOption; readonly host: string },
 ): Promise<WireServer> {
-  if (!tls) {
-    return { server: createHttpServer(options, listener), scheme: 'http', caPem: undefined }
+  if (tls) return secured(limits, listeners, await identityFrom(tls, host))
+  const server = createHttpServer(limits, listeners.http1)
+  return {
+    server,
+    scheme: 'http',
+    caPem: undefined,
+    closeIdle: () => server.closeIdleConnections(),
+    closeAll: () => server.closeAllConnections(),
   }
-  const { certPem, keyPem, caPem } = await identityFrom(tls, host)
-  const secured = ((): Server => {
+}
+
+/** So many watches a client may have on one connection, as with kube-apiserver; then it opens another. */
+const MOST_STREAMS = 250
+/** For the bodies of one stream, as kube-apiserver has it (apiserver pkg/server/secure_serving.go). */
+const WINDOW = 256 * 1024
+/** Megabytes that a connection may hold before it is broken: its clients may be slow. */
+const SESSION_MEMORY = 1024
+
+function secured(
+  limits: WireLimits,
+  { http1, http2 }: Listeners,
+  { certPem, keyPem, caPem }: TlsIdentity,
+): WireServer {
+  const server = ((): Http2SecureServer => {
     try {
-      return createHttpsServer({ ...options, cert: certPem, key: keyPem }, listener)
+      return createSecureServer({
+        ...limits,
+        cert: certPem,
+        key: keyPem,
+        allowHTTP1: true,
+        maxSessionMemory: SESSION_MEMORY,
+        settings: {
+          maxConcurrentStreams: MOST_STREAMS,
+          initialWindowSize: WINDOW,
+          maxHeaderListSize: limits.maxHeaderSize,
+        },
+      })
     } catch (error) {
       throw new TypeError(`certificate and key: ${(error as Error).message}`, { cause: error })
     }
   })()
-  return { server: secured, scheme: 'https', caPem }
+  server.on('request', (request, response) => {
+    if (request.httpVersionMajor >= 2) return
+    // What Node hands over of HTTP/1 are the objects of node:http.
+    const [plain, answer]: readonly unknown[] = [request, response]
+    http1(plain as IncomingMessage, answer as ServerResponse & { req: IncomingMessage })
+  })
+  server.on('stream', http2)
+  const { sessions, sockets } = connectionsOf(server)
+  return {
+    server,
+    scheme: 'https',
+    caPem,
+    closeIdle() {
+      for (const session of sessions) session.close()
+      // Its types do not know that it has what servers of node:http have.
+      const idle: unknown = server
+      ;(idle as { closeIdleConnections(): void }).closeIdleConnections()
+    },
+    closeAll() {
+      for (const session of sessions) session.destroy()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}
+
+function connectionsOf(server: Http2SecureServer): {
+  readonly sessions: ReadonlySet<Http2Session>
+  readonly sockets: ReadonlySet<Socket>
+} {
+  const sessions = new Set<Http2Session>()
+  const sockets = new Set<Socket>()
+  server.on('session', (session) => {
+    sessions.add(session)
+    session.once('close', () => sessions.delete(session))
+    // A client that breaks off is no error of ours.
+    session.on('error', () => {})
+  })
+  server.on('secureConnection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return { sessions, sockets }
 }
 
 async function identityFrom(tls: true | TlsFiles, host: string): Promise<TlsIdentity> {
