@@ -67,6 +67,7 @@ import { patchStrategicErrorsAre500 } from './patch-strategic-errors-are-500.ts'
 import { patchStrategicFollowsDirectivesInMaps } from './patch-strategic-follows-directives-in-maps.ts'
 import { patchStrategicMergesOwnersByUid } from './patch-strategic-merges-owners-by-uid.ts'
 import { patchStrategicMergesSecretsByName } from './patch-strategic-merges-secrets-by-name.ts'
+import { patchThatTakesTheVersionAway } from './patch-that-takes-the-version-away.ts'
 import { patchUidIsImmutable } from './patch-uid-is-immutable.ts'
 import { patchWithoutAVersionWins } from './patch-without-a-version-wins.ts'
 import { reviewOfAccessAnswersYesOrNo } from './review-of-access-answers-yes-or-no.ts'
@@ -210,6 +211,7 @@ export const kubernetes: readonly Check[] = [
   patchStrategicFollowsDirectivesInMaps,
   patchStrategicMergesOwnersByUid,
   patchStrategicMergesSecretsByName,
+  patchThatTakesTheVersionAway,
   patchUidIsImmutable,
   patchWithoutAVersionWins,
   reviewOfAccessAnswersYesOrNo,

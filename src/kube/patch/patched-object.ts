@@ -5,7 +5,8 @@ import { TYPE_META } from '../body/body-type.ts'
 import { decodeObject } from '../body/decode-body.ts'
 import { pathText } from '../body/field-problems.ts'
 import type { Resource } from '../resource.ts'
-import { goKind } from '../schema/decode.ts'
+import { goKind, type Decoded } from '../schema/decode.ts'
+import { readInternalForm } from './internal-form.ts'
 import { invalidPatch, unexpected } from './refusals.ts'
 
 /** The document that a JSON patch or a merge patch makes. */
@@ -46,10 +47,20 @@ export function patchedObject(
     if ((document['kind'] ?? '') === '') throw cannot(`Object 'Kind' is missing in '${printed()}'`)
     if ((document['apiVersion'] ?? '') === '') throw unexpected(NO_VERSION)
   }
-  const decoded = decodeObject(resource, document)
+  const decoded = decodeDocument(resource, document)
   if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
   const unknown = decoded.unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
   return { object: decoded.value, problems: [...problems, ...unknown], printed }
+}
+
+// Without a version it is taken for what the server works with inside.
+function decodeDocument(resource: Resource, document: JsonObject): Decoded {
+  const { definition, shape } = resource
+  if (definition.family === 'custom' || (document['apiVersion'] ?? '') !== '') {
+    return decodeObject(resource, document)
+  }
+  const { object, unknown } = readInternalForm(shape, document)
+  return { ...decodeObject(resource, object), unknown }
 }
 
 const NO_VERSION = "Object 'apiVersion' is missing in 'object has no apiVersion field'"
@@ -66,7 +77,11 @@ function typeProblem(
   if (apiVersion.split('/').length > 2) return `unexpected GroupVersion string: ${apiVersion}`
   const { definition, apiVersion: own } = resource
   if (definition.family === 'custom') return undefined
-  return kindProblem(resource, apiVersion || own, kind || definition.kind, isRegistered)
+  const problem = kindProblem(resource, apiVersion || own, kind || definition.kind, isRegistered)
+  const internal = definition.group === '' ? 'core' : definition.group.split('.', 1)[0]
+  return apiVersion === ''
+    ? problem?.replace(/^converting \(\w+/, `converting (${internal}`)
+    : problem
 }
 
 const noText = (value: JsonValue, field: string): string =>
