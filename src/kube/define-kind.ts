@@ -40,6 +40,13 @@ export interface ReviewSubresource {
   readonly definition: KindDefinition
 }
 
+/** An object that is made when it is read. */
+export interface VirtualObject {
+  readonly object: JsonObject
+  /** It rests on a stored one: the store may refuse the read, which the server did not expect. */
+  readonly asksStore: boolean
+}
+
 /** What a rule may ask beside the object. */
 export interface RuleContext {
   /** Milliseconds since the epoch, by the mock's clock. */
@@ -87,7 +94,7 @@ export interface KindDefinition {
   /** What speaks against a name that is read: a GET of it is refused with a 422. */
   readonly readableName?: (name: string) => readonly FieldError[]
   /** Objects that are made when they are read by their name, such as the caller under `~`; undefined for all others. */
-  readonly virtual?: (name: string, context: RuleContext) => JsonObject | undefined
+  readonly virtual?: (name: string, context: RuleContext) => VirtualObject | undefined
   /** For a kind that is never kept: what a create answers. Its only verb is create. */
   readonly review?: Review
   /** What is served below the path of an object, by the last segment of that path. */

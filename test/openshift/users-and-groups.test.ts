@@ -110,3 +110,45 @@ describe('a prefix of a name', () => {
     expect(message).not.toContain('generateName')
   })
 })
+
+describe('users/~ at a version', () => {
+  const ask = async (name: string): Promise<{ status: number; message: string }> => {
+    const answer = await createMock({ clock: 'manual' }).fetch(
+      `${API}/users/~?resourceVersion=99999999`,
+      { headers: { 'Impersonate-User': name } },
+    )
+    return { status: answer.status, message: (await answer.json()).message }
+  }
+
+  it('fails unexpectedly where the user could be stored', async () => {
+    const { status, message } = await ask('alice')
+
+    expect(status).toBe(500)
+    expect(message).toMatch(
+      /^Internal error occurred: Timeout: Too large resource version: 99999999, /,
+    )
+  })
+
+  it('never asks for one that could not', async () => {
+    expect(await ask('system:alice')).toEqual({ status: 200, message: undefined })
+  })
+})
+
+it('describes the columns of users and groups', async () => {
+  const mock = createMock()
+  const headers = { Accept: 'application/json;as=Table;g=meta.k8s.io;v=v1' }
+
+  const tables = await Promise.all(
+    ['users', 'groups'].map((plural) => mock.fetch(`${API}/${plural}`, { headers })),
+  )
+  const described = (await Promise.all(tables.map((answer) => answer.json()))).map((table) =>
+    table.columnDefinitions.map(({ description }: { description: string }) =>
+      description.split(' ', 3).join(' '),
+    ),
+  )
+
+  expect(described).toEqual([
+    ['Name must be', 'UID is the', 'fullName is the', 'identities are the'],
+    ['Name must be', 'users is the'],
+  ])
+})

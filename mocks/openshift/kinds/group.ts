@@ -1,10 +1,10 @@
-import { NAME_COLUMN } from '../../../src/kube/output/column.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import type { JsonObject } from '../../../src/json/value.ts'
 import { textsIn } from '../rules/read.ts'
 import { groupNameProblems, userNameProblems } from '../rules/user.ts'
+import { groupColumns } from '../user-columns.ts'
 import { USER_COMMON } from '../user-group.ts'
 import { USER_DOCUMENT } from '../user-schemas.ts'
 
@@ -16,10 +16,7 @@ export const group = defineKind({
   singular: 'group',
   document: { ...USER_DOCUMENT, schema: 'Group' },
   storageRoot: '/openshift.io/groups',
-  columns: [
-    NAME_COLUMN,
-    { name: 'Users', type: 'string', cell: (object) => textsIn(object, 'users').join(', ') },
-  ],
+  columns: groupColumns,
   validate: (object) => [...objectMetaErrors(object, groupNameProblems), ...userErrors(object)],
   validateUpdate: (object, previous) => [
     ...objectMetaUpdateErrors(object, previous),

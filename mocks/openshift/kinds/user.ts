@@ -1,12 +1,11 @@
 import type { JsonObject } from '../../../src/json/value.ts'
-import { NAME_COLUMN } from '../../../src/kube/output/column.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import type { FieldError } from '../../../src/kube/field-error.ts'
-import { metaText, withMetadata } from '../../../src/kube/meta/object-meta.ts'
+import { withMetadata } from '../../../src/kube/meta/object-meta.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
-import { textIn, textsIn } from '../rules/read.ts'
 import { identityErrors } from '../rules/identity.ts'
 import { userNameProblems, userReferenceErrors } from '../rules/user.ts'
+import { userColumns } from '../user-columns.ts'
 import { USER_COMMON } from '../user-group.ts'
 import { USER_DOCUMENT } from '../user-schemas.ts'
 
@@ -21,27 +20,18 @@ export const user = defineKind({
   singular: 'user',
   document: { ...USER_DOCUMENT, schema: 'User' },
   storageRoot: '/openshift.io/users',
-  columns: [
-    NAME_COLUMN,
-    { name: 'UID', type: 'string', cell: (object) => metaText(object, 'uid') },
-    { name: 'Full Name', type: 'string', cell: (object) => textIn(object, 'fullName') },
-    {
-      name: 'Identities',
-      type: 'string',
-      cell: (object) => textsIn(object, 'identities').join(', '),
-    },
-  ],
+  columns: userColumns,
   readableName: (name) => (name === '~' ? [] : userReferenceErrors(name, 'metadata.name')),
   virtual: (name, { user: caller, read }) => {
     if (name !== '~') return undefined
-    const isStorable = userNameProblems(caller.name).length === 0
-    const stored = isStorable ? read('user.openshift.io/v1', 'User', caller.name) : undefined
+    const asksStore = userNameProblems(caller.name).length === 0
+    const stored = asksStore ? read('user.openshift.io/v1', 'User', caller.name) : undefined
     const { uid } = caller
     const told = withMetadata(stored ?? {}, {
       name: caller.name,
       ...(uid === '' ? {} : { uid }),
     })
-    return { ...told, groups: [...new Set(caller.groups)].toSorted() }
+    return { asksStore, object: { ...told, groups: [...new Set(caller.groups)].toSorted() } }
   },
   prepare: (object) => ({ ...object, groups: null }),
   validate: (object) => userErrors(object),

@@ -1,6 +1,8 @@
+import type { VirtualObject } from '../define-kind.ts'
 import type { Exchange } from '../exchange.ts'
 import { pathSegmentProblems } from '../meta/names.ts'
 import { textOf } from '../options/query.ts'
+import { unexpected } from '../patch/refusals.ts'
 import { textAs, keyOf, objectAs, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { awaitRevision, resourceVersionProblem } from '../revision.ts'
@@ -16,18 +18,43 @@ export function get(
 ): Result | Promise<Result> {
   const errors = resource.definition.readableName?.(info.name) ?? []
   if (errors.length > 0) throw invalid(resource.kindSubject, info.name, errors)
+  const virtual = (): VirtualObject | undefined =>
+    resource.definition.virtual?.(info.name, ruleContext(world, user))
   const text = textOf(query, 'resourceVersion')
+  const made = virtual()
+  if (!made) {
+    return whenFresh(world, text, () => {
+      checkName(info.name)
+      return objectResult(200, resource, findVisible(world, resource, user, info))
+    })
+  }
+  const answer = (): Result => {
+    const { object } = virtual() ?? made
+    return { type: 'object', status: 200, resource, value: storedForm(resource, object) }
+  }
+  return made.asksStore ? orUnexpected(() => whenFresh(world, text, answer)) : answer()
+}
+
+/** Reads once the store is as new as is asked for. Refuses a version that is none, or that does not come. */
+function whenFresh(world: World, text: string, read: () => Result): Result | Promise<Result> {
   const problem = resourceVersionProblem(text)
   if (problem !== undefined) throw serverError(problem)
-  checkName(info.name)
-  const read = (): Result => {
-    const made = resource.definition.virtual?.(info.name, ruleContext(world, user))
-    if (made) return { type: 'object', status: 200, resource, value: storedForm(resource, made) }
-    const entry = findVisible(world, resource, user, info)
-    return objectResult(200, resource, entry)
-  }
   const wait = awaitRevision(world, Number(text))
   return wait ? wait.then(read) : read()
+}
+
+/** Whatever refuses the read, it is told as what the server did not expect. */
+function orUnexpected(read: () => Result | Promise<Result>): Result | Promise<Result> {
+  try {
+    const result = read()
+    return result instanceof Promise ? result.catch(refuseAsUnexpected) : result
+  } catch (error) {
+    return refuseAsUnexpected(error)
+  }
+}
+
+function refuseAsUnexpected(error: unknown): never {
+  throw error instanceof Error ? unexpected(error.message) : error
 }
 
 /** Refuses a name that could be no object's with a 400. */
