@@ -11,8 +11,9 @@ import {
   pathSegmentProblems,
   subdomainProblems,
 } from '../../../src/kube/meta/names.ts'
-import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
+import type { JsonObject } from '../../../src/json/value.ts'
 import { GROUP_VERSION } from '../group.ts'
+import { hasRedirect, withoutRedirects } from './account-redirects.ts'
 import { objectsIn, textIn, textsIn } from './read.ts'
 import { restrictionProblem } from './scope-restrictions.ts'
 
@@ -62,20 +63,6 @@ function clientProblem(object: JsonObject, { read }: RuleContext): string | unde
   if (!client) return `oauthclients.oauth.openshift.io ${quoteGo(name)} not found`
   return restrictionProblem(name, objectsIn(client, 'scopeRestrictions'), scopes)
 }
-
-const REDIRECT = 'serviceaccounts.openshift.io/oauth-redirect'
-
-function hasRedirect(account: JsonObject): boolean {
-  const metadata = account['metadata']
-  const annotations = isJsonObject(metadata) ? metadata['annotations'] : undefined
-  return (
-    isJsonObject(annotations) &&
-    Object.keys(annotations).some((key) => key.startsWith(`${REDIRECT}uri.`))
-  )
-}
-
-const withoutRedirects = (name: string): string =>
-  `${name} has no redirectURIs; set ${REDIRECT}uri.<some-value>=<redirect> or create a dynamic URI using ${REDIRECT}reference.<some-value>=<reference>`
 
 // What a service account may ask for as a client: itself, and any role in its own namespace.
 const accountRestrictions = (namespace: string): readonly JsonObject[] => [

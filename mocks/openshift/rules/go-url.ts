@@ -2,8 +2,10 @@ import { quoteGo } from '../../../src/json/go-quote.ts'
 import { hostFault } from './go-host.ts'
 import { escapeFault, unescaped } from './go-escape.ts'
 
-/** What the rules ask of a URL: both decoded. */
+/** What the rules ask of a URL: all decoded. */
 export interface GoUrl {
+  readonly scheme: string
+  readonly host: string
   readonly path: string
   readonly fragment: string
 }
@@ -17,16 +19,22 @@ export interface GoUrl {
 export function parseGoUrl(text: string): GoUrl | string {
   const hash = text.indexOf('#')
   const [url, fragment] = hash < 0 ? [text, ''] : [text.slice(0, hash), text.slice(hash + 1)]
-  const parsed = pathOf(url)
+  const parsed = partsOf(url)
   if ('fault' in parsed) return `parse ${quoteGo(url)}: ${parsed.fault}`
   const fault = escapeFault(fragment)
   if (fault !== undefined) return `parse ${quoteGo(text)}: ${fault}`
-  return { path: unescaped(parsed.path), fragment: unescaped(fragment) }
+  const { scheme, host, path } = parsed
+  return {
+    scheme,
+    host: unescaped(host),
+    path: unescaped(path),
+    fragment: unescaped(fragment),
+  }
 }
 
-type Parsed = { readonly path: string } | { readonly fault: string }
+type Parsed = Omit<GoUrl, 'fragment'> | { readonly fault: string }
 
-function pathOf(url: string): Parsed {
+function partsOf(url: string): Parsed {
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f]/.test(url)) {
     return { fault: 'net/url: invalid control character in URL' }
@@ -36,7 +44,7 @@ function pathOf(url: string): Parsed {
   const rest = (scheme === '' ? url : url.slice(scheme.length + 1)).split('?', 1)[0] ?? ''
   if (!rest.startsWith('/')) {
     // What has a scheme and no slash behind it is opaque: it has no path.
-    if (scheme !== '') return { path: '' }
+    if (scheme !== '') return { scheme, host: '', path: '' }
     const [segment = ''] = rest.split('/', 1)
     if (segment.includes(':')) return { fault: 'first path segment in URL cannot contain colon' }
   }
@@ -45,7 +53,8 @@ function pathOf(url: string): Parsed {
   const path = authority === undefined ? rest : rest.slice(2 + authority.length)
   const fault =
     (authority === undefined ? undefined : authorityFault(authority)) ?? escapeFault(path)
-  return fault === undefined ? { path } : { fault }
+  if (fault !== undefined) return { fault }
+  return { scheme, host: authority?.slice(authority.lastIndexOf('@') + 1) ?? '', path }
 }
 
 function authorityFault(authority: string): string | undefined {
