@@ -32,6 +32,7 @@ import { createUnknownDryRunIs422 } from './create-unknown-dry-run-is-422.ts'
 import { createWarnsOfUnknownFields } from './create-warns-of-unknown-fields.ts'
 import { deleteClientAnswersAStatus } from './delete-client-answers-a-status.ts'
 import { deleteCollectionAnswersTheList } from './delete-collection-answers-the-list.ts'
+import { deleteDropsFinalizersOfTheCollector } from './delete-drops-finalizers-of-the-collector.ts'
 import { deleteMissingIs404 } from './delete-missing-is-404.ts'
 import { deletePreconditionsAre409 } from './delete-preconditions-are-409.ts'
 import { deleteTokenAnswersTheToken } from './delete-token-answers-the-token.ts'
@@ -140,6 +141,7 @@ export const openshift: readonly Check[] = [
   createWarnsOfUnknownFields,
   deleteClientAnswersAStatus,
   deleteCollectionAnswersTheList,
+  deleteDropsFinalizersOfTheCollector,
   deleteMissingIs404,
   deletePreconditionsAre409,
   deleteTokenAnswersTheToken,

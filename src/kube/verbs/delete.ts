@@ -145,15 +145,16 @@ function checkPreconditions(resource: Resource, entry: Entry, options: DeleteOpt
 
 const COLLECTOR = new Set(['orphan', 'foregroundDeletion'])
 
+// Kinds that know no garbage collection lose its finalizers (store.go deletionFinalizersForGarbageCollection).
 function finalizersAfter(
   { definition }: Resource,
   object: JsonObject,
   { propagationPolicy, orphanDependents }: DeleteOptions,
 ): readonly string[] {
   const own = finalizersOf(object)
-  if (!definition.collectsGarbage) return own
-  if (propagationPolicy === undefined && orphanDependents === undefined) return own
   const others = own.filter((finalizer) => !COLLECTOR.has(finalizer))
+  if (!definition.collectsGarbage) return others
+  if (propagationPolicy === undefined && orphanDependents === undefined) return own
   if (propagationPolicy === 'Orphan' || orphanDependents === true) return [...others, 'orphan']
   return propagationPolicy === 'Foreground' ? [...others, 'foregroundDeletion'] : others
 }
