@@ -19,9 +19,11 @@ import { readPage } from './list.ts'
  */
 export async function deleteCollection(world: World, exchange: Exchange): Promise<ListResult> {
   const { resource } = exchange
-  const options = defaultListOptions({ ...parseListOptions(exchange.query), watch: false })
-  const selectors = parseSelectors(options)
-  validateListOptions(options)
+  const asked = parseListOptions(exchange.query)
+  const selectors = parseSelectors(asked)
+  // One that is asked to watch is held to the rules of a watch, and is none.
+  validateListOptions(defaultListOptions(asked))
+  const options = { ...asked, watch: false }
   const selection = selectionOf(selectors, resource)
   const deletion = readDeleteOptions(exchange)
   const page = await readPage(world, exchange, {

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { createMock } from '../../mocks/index.ts'
+
+const CLIENTS = '/apis/oauth.openshift.io/v1/oauthclients'
+
+it.each([
+  ['sendInitialEvents=false&resourceVersionMatch=NotOlderThan', 200, undefined],
+  [
+    'sendInitialEvents=true',
+    422,
+    'ListOptions.meta.k8s.io "" is invalid: resourceVersionMatch: Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
+  ],
+  [
+    'continue=x',
+    422,
+    'ListOptions.meta.k8s.io "" is invalid: resourceVersionMatch: Forbidden: resourceVersionMatch is forbidden when continue is provided',
+  ],
+])(
+  'holds a deletion that is to watch with %s to the rules of watches',
+  async (query, status, why) => {
+    const answer = await createMock().fetch(`${CLIENTS}?watch=true&${query}`, { method: 'DELETE' })
+
+    expect(answer.status).toBe(status)
+    expect((await answer.json()).message).toBe(why)
+  },
+)
