@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Answering } from '../adapters/answering.ts'
 import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
-import { isChunkSource } from '../http/exchange.ts'
+import { isStream } from '../http/pieced-answer.ts'
 
 /** One request and what became of it. */
 export interface Exchange {
@@ -58,7 +58,7 @@ function exchangeOf(request: PlainRequest, answer: PlainAnswer, ms: number): Exc
     path: request.path,
     query: masked(request.query),
     status: answer.status,
-    isStream: isChunkSource(answer.body),
+    isStream: isStream(answer),
     ms,
   }
 }

@@ -40,6 +40,11 @@ export interface PlainAnswer {
   readonly headers: AnswerHeaders
   /** The whole body, or a source of chunks for a stream that goes on. */
   readonly body: Uint8Array | ChunkSource
+  /**
+   * What a long body consists of, where it is put together only for who reads it: a wire takes the pieces as they are.
+   * Whoever replaces the body leaves them out.
+   */
+  readonly pieces?: readonly Uint8Array[] | undefined
   /** The server that is imitated sends a long body compressed to clients that take it so; adapters of a wire do. */
   readonly isCompressible?: boolean
 }

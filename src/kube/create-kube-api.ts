@@ -17,6 +17,8 @@ import { Tables } from './output/tables.ts'
 import { findPage, type Page } from './page.ts'
 import { OpenApi } from './openapi/openapi.ts'
 import { compileResources } from './resource.ts'
+import { ListPieces } from './list-pieces.ts'
+import { LabelColumns } from './select/label-columns.ts'
 import { SharedParts } from './shared-parts.ts'
 import { Frames } from './watch/frames.ts'
 
@@ -75,6 +77,8 @@ export function createKubeApi(runtime: KubeRuntime, served: Served): KubeApi {
     frames: new Frames(),
     shared: new SharedParts(),
     tables: new Tables(),
+    labels: new LabelColumns(),
+    pieces: new ListPieces(),
     discovery,
     openApi: new OpenApi(discovery, served.published ?? []),
     registered: new Set(served.registered),

@@ -1,7 +1,9 @@
 import type { AnswerHeaders, PlainAnswer } from '../http/exchange.ts'
+import { piecedAnswer } from '../http/pieced-answer.ts'
 import { encodeJsonText, encodeLine } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
-import { listBody } from './list-body.ts'
+import { listBody, listPieces } from './list-body.ts'
+import type { ListPieces } from './list-pieces.ts'
 import { mediaTypeOf, type Encoding, type OutputForm } from './negotiate.ts'
 import {
   listMetadata,
@@ -19,6 +21,7 @@ import { statusBody, valueBody } from './status-answer.ts'
 export interface Encoder extends Shaping {
   readonly headers: AnswerHeaders
   readonly isPretty: boolean
+  readonly pieces: ListPieces
 }
 
 /** Encodes what a verb gave back: the last step of the journey. Refuses a form that does not fit it with a 406. */
@@ -45,7 +48,7 @@ export function encodeResult(result: Result, encoder: Encoder): PlainAnswer {
       return answer(status, encoding, body, encoder)
     }
     case 'list':
-      return answer(200, whole(form), listBytes(result, encoder), encoder)
+      return listAnswer(result, encoder)
   }
 }
 
@@ -53,15 +56,15 @@ function answer(
   status: number,
   encoding: Encoding,
   body: PlainAnswer['body'],
-  { headers }: Encoder,
+  encoder: Encoder,
 ): PlainAnswer {
-  return {
-    status,
-    headers: { ...headers, 'content-type': mediaTypeOf(encoding) },
-    body,
-    isCompressible: true,
-  }
+  return { status, headers: headersFor(encoding, encoder), body, isCompressible: true }
 }
+
+const headersFor = (encoding: Encoding, { headers }: Encoder): AnswerHeaders => ({
+  ...headers,
+  'content-type': mediaTypeOf(encoding),
+})
 
 // Objects are made in JSON for a client that would rather have protobuf.
 function whole({ encoding, fallback }: OutputForm): Exclude<Encoding, 'protobuf'> {
@@ -72,16 +75,18 @@ function whole({ encoding, fallback }: OutputForm): Exclude<Encoding, 'protobuf'
   return fallback
 }
 
-function listBytes(result: ListResult, encoder: Encoder): Uint8Array {
+function listAnswer(result: ListResult, encoder: Encoder): PlainAnswer {
   const { form, isPretty } = encoder
   const encoding = whole(form)
   const isLine = encoding === 'json' && !isPretty
   if (form.transform) {
-    return isLine
+    const body = isLine
       ? encodeTexts(transformedListTexts(result, encoder))
       : valueBody(transformed(result, encoder), encoding, isPretty)
+    return answer(200, encoding, body, encoder)
   }
-  return isLine ? compactList(result) : valueBody(listValue(result), encoding, isPretty)
+  if (isLine) return compactList(result, encoder)
+  return answer(200, encoding, valueBody(listValue(result), encoding, isPretty), encoder)
 }
 
 function listHead(result: ListResult): JsonObject {
@@ -106,10 +111,15 @@ function listValue(result: ListResult): JsonObject {
   return { ...listHead(result), items }
 }
 
-// Items are copied as they are kept; typed ones without the head that names their kind.
-function compactList(result: ListResult): Uint8Array {
-  const { items, resource } = result
-  const skipped = resource.definition.family === 'custom' ? 0 : resource.stored.head.length
+// Items are as they are kept; typed ones without the head that names their kind.
+function compactList(result: ListResult, encoder: Encoder): PlainAnswer {
+  const { items, runs, resource } = result
+  const left = resource.definition.family === 'custom' ? '' : resource.stored.head
   const head = `${encodeJsonText(listHead(result)).slice(0, -1)},"items":[`
-  return listBody(head, items, skipped)
+  if (!runs) return answer(200, 'json', listBody(head, items, left.length), encoder)
+  const pieces = runs.map((run) => encoder.pieces.of(run, left))
+  return piecedAnswer(
+    { status: 200, headers: headersFor('json', encoder), isCompressible: true },
+    listPieces(head, pieces),
+  )
 }

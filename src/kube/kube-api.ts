@@ -61,9 +61,9 @@ export function answerKube(
     const output = outputOf(request, info, target)
     const includeObject = textOf(query, 'includeObject')
     const encode = (result: Result): PlainAnswer => {
-      const { tables, clock } = world
+      const { tables, clock, pieces } = world
       const shaping = { form: output(), includeObject, tables, now: clock.now() }
-      return encodeResult(result, { ...shaping, isPretty, headers: headers() })
+      return encodeResult(result, { ...shaping, isPretty, pieces, headers: headers() })
     }
     const exchange = { request, query, info, user, warnings, output, readYaml, ...target }
     const result = verb(world, exchange)

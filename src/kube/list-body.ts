@@ -5,6 +5,12 @@ export interface ListedText {
   readonly text: string
 }
 
+/** A list whose items are encoded already, in pieces that begin with a comma. */
+export function listPieces(head: string, items: readonly Uint8Array[]): readonly Uint8Array[] {
+  const [first, ...others] = items
+  return [encodeText(head), ...(first ? [first.subarray(1)] : []), ...others, encodeText(TAIL)]
+}
+
 /**
  * Encodes a list: its head, which ends where the items begin, and the items. Of each item so many characters in front
  * are left out, up to the comma behind them; 0 leaves it whole.

@@ -1,5 +1,7 @@
 import type { ChunkSource } from '../http/exchange.ts'
 import type { JsonObject } from '../json/value.ts'
+import type { Entry } from '../store/entry.ts'
+import type { Run } from '../store/tree-walk.ts'
 import type { Resource } from './resource.ts'
 
 /** What a verb gives back; the last step of the journey encodes it. */
@@ -24,6 +26,8 @@ export interface ListResult {
   readonly continueToken: string
   readonly remainingItemCount: number | undefined
   readonly items: readonly Item[]
+  /** How the items lie in the store, when they are all that lies there. */
+  readonly runs?: readonly Run<Entry>[]
 }
 
 /** An object of a list. */

@@ -10,8 +10,10 @@ import type { RuleContext } from './define-kind.ts'
 import type { Discovery } from './discovery/discovery.ts'
 import type { OpenApi } from './openapi/openapi.ts'
 import type { Tables } from './output/tables.ts'
+import type { ListPieces } from './list-pieces.ts'
 import type { Page } from './page.ts'
 import { keyOf, objectAs, type Resource } from './resource.ts'
+import type { LabelColumns } from './select/label-columns.ts'
 import type { SharedParts } from './shared-parts.ts'
 import type { Frames } from './watch/frames.ts'
 
@@ -24,6 +26,8 @@ export interface World {
   readonly frames: Frames
   readonly shared: SharedParts
   readonly tables: Tables
+  readonly labels: LabelColumns
+  readonly pieces: ListPieces
   readonly discovery: Discovery
   readonly openApi: OpenApi
   /** Kinds that the server's scheme knows beside those it serves, as `apiVersion/kind`; `*` is any version. */

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts'
-import { TreeWalk } from './tree-walk.ts'
+import { TreeWalk, type Run } from './tree-walk.ts'
 import { rankOf, Tree } from './tree.ts'
 
 /** Entries ordered by the bytes of their keys; clones cost nothing and share what does not change. */
@@ -10,6 +10,8 @@ export interface OrderedMap {
   clone(): OrderedMap
   /** The entries whose keys begin with a prefix, behind `after` where that is given. */
   scan(prefix: string, after?: string): Iterable<Entry>
+  /** The same, leaf by leaf. */
+  runs(prefix: string, after?: string): Iterable<Run<Entry>>
   /** How many there are. Costs the same for few and for many. */
   count(prefix: string, after?: string): number
 }
@@ -43,8 +45,12 @@ class BTreeMap implements OrderedMap {
   }
 
   scan(prefix: string, after?: string): Iterable<Entry> {
-    const start = orderKey(prefix)
-    return new TreeWalk(this.#tree, lowest(start, after), start, compare)
+    return this.#walk(prefix, after)
+  }
+
+  *runs(prefix: string, after?: string): Iterable<Run<Entry>> {
+    const walk = this.#walk(prefix, after)
+    for (let run = walk.nextRun(); run; run = walk.nextRun()) yield run
   }
 
   count(prefix: string, after?: string): number {
@@ -54,6 +60,11 @@ class BTreeMap implements OrderedMap {
     const end = `${start}\uffff`
     if (from >= end) return 0
     return rankOf(this.#tree, end, compare) - rankOf(this.#tree, from, compare)
+  }
+
+  #walk(prefix: string, after: string | undefined): TreeWalk<Entry> {
+    const start = orderKey(prefix)
+    return new TreeWalk(this.#tree, lowest(start, after), start, compare)
   }
 }
 

@@ -1,5 +1,12 @@
 import { firstNotLess, type Tree, type TreeNode } from './tree.ts'
 
+/** Values that lie side by side in a leaf: those from one index up to another. */
+export interface Run<V> {
+  readonly values: readonly V[]
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * The values of a tree from a key on whose keys begin with a prefix, in order. Lists of thousands are read by it, so it
  * walks from leaf to leaf and looks at the prefix once for most leaves. The tree must not change meanwhile: clones don't.
@@ -42,6 +49,16 @@ export class TreeWalk<V> implements IterableIterator<V, undefined> {
     }
     // Within the leaf: there is a value for each key.
     return { done: false, value: this.#values[this.#at++] as V }
+  }
+
+  /** All that is left of a leaf at once; undefined behind the last one. */
+  nextRun(): Run<V> | undefined {
+    while (this.#at === this.#end) {
+      if (this.#isLast || !this.#enterNext()) return undefined
+    }
+    const run = { values: this.#values, from: this.#at, to: this.#end }
+    this.#at = this.#end
+    return run
   }
 
   #enter(leaf: TreeNode<string, V>, at: number): void {

@@ -1,16 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { constants, gzip } from 'node:zlib'
 import { isChunkSource, type PlainAnswer } from '../../http/exchange.ts'
+import { bodyLength } from '../../http/pieced-answer.ts'
 
 /** A shorter body goes as it is (apiserver pkg/endpoints/handlers/responsewriters/writers.go). */
 const WORTH_IT = 128 * 1024
 
 /** Says whether the server that is imitated would compress an answer for the client of a request. */
-export function wantsGzip(
-  { body, isCompressible }: PlainAnswer,
-  request: Pick<IncomingMessage, 'headers'>,
-): boolean {
-  if (!isCompressible || isChunkSource(body) || body.length <= WORTH_IT) return false
+export function wantsGzip(answer: PlainAnswer, request: Pick<IncomingMessage, 'headers'>): boolean {
+  if (!answer.isCompressible || (bodyLength(answer) ?? 0) <= WORTH_IT) return false
   const accepted = request.headers['accept-encoding'] ?? ''
   return accepted.split(',').some((encoding) => encoding.trim() === 'gzip')
 }
@@ -23,7 +21,13 @@ export function compressed(answer: PlainAnswer): Promise<PlainAnswer> {
     gzip(body, { level: constants.Z_BEST_SPEED }, (error, bytes) => {
       if (error) return reject(error)
       const encoded = { ...headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding' }
-      resolve({ ...answer, headers: encoded, body: bytes, isCompressible: false })
+      resolve({
+        ...answer,
+        headers: encoded,
+        body: bytes,
+        pieces: undefined,
+        isCompressible: false,
+      })
     })
   })
 }

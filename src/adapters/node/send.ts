@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import type { AnswerHeaders, PlainAnswer } from '../../http/exchange.ts'
-import { isChunkSource } from '../../http/exchange.ts'
+import { isChunkSource, type PlainAnswer } from '../../http/exchange.ts'
+import { bodyLength } from '../../http/pieced-answer.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { drain } from './request-body.ts'
 import { sendStream } from './send-stream.ts'
@@ -17,19 +17,21 @@ export interface Destination {
  * client has left is let go of.
  */
 export function send(answer: PlainAnswer, to: Destination): void {
-  const { status, headers, body } = answer
+  const { status, headers, pieces } = answer
   const { request, response } = to
-  if (response.destroyed) return letGo(body)
+  if (response.destroyed) return letGo(answer)
   if (hasNoBody(request, status)) {
-    letGo(body)
+    letGo(answer)
     response.writeHead(status, headOnly(answer)).end()
     return
   }
-  if (isChunkSource(body)) {
+  if (!pieces && isChunkSource(answer.body)) {
     response.writeHead(status, headers as OutgoingHttpHeaders)
-    return sendStream(body, response, to.options)
+    return sendStream(answer.body, response, to.options)
   }
-  response.writeHead(status, withLength(headers, body)).end(body)
+  response.writeHead(status, withLength(answer))
+  for (const piece of pieces ?? []) response.write(piece)
+  response.end(pieces ? undefined : answer.body)
 }
 
 /**
@@ -40,14 +42,14 @@ export function send(answer: PlainAnswer, to: Destination): void {
 export async function sendAndClose(answer: PlainAnswer, to: Destination): Promise<void> {
   const closing = { ...answer, headers: { ...answer.headers, connection: 'close' } }
   if (isChunkSource(answer.body)) return send(closing, to)
-  to.response.writeHead(answer.status, withLength(closing.headers, answer.body))
+  to.response.writeHead(answer.status, withLength(closing))
   to.response.write(answer.body)
   await drain(to.request)
   to.response.end()
 }
 
-function letGo(body: PlainAnswer['body']): void {
-  if (isChunkSource(body)) body.cancel()
+function letGo(answer: PlainAnswer): void {
+  if (!answer.pieces && isChunkSource(answer.body)) answer.body.cancel()
 }
 
 function hasNoBody(request: IncomingMessage, status: number): boolean {
@@ -55,12 +57,14 @@ function hasNoBody(request: IncomingMessage, status: number): boolean {
 }
 
 /** The answer to a HEAD request tells the length of the body that a GET would have got. */
-function headOnly({ status, headers, body }: PlainAnswer): OutgoingHttpHeaders {
-  const tellsLength = status !== 204 && status !== 304 && !isChunkSource(body)
-  return tellsLength ? withLength(headers, body) : (headers as OutgoingHttpHeaders)
-}
+const headOnly = (answer: PlainAnswer): OutgoingHttpHeaders =>
+  answer.status === 204 || answer.status === 304
+    ? (answer.headers as OutgoingHttpHeaders)
+    : withLength(answer)
 
-function withLength(headers: AnswerHeaders, body: Uint8Array): OutgoingHttpHeaders {
-  if ('content-length' in headers) return headers as OutgoingHttpHeaders
-  return { ...headers, 'content-length': body.length }
+function withLength(answer: PlainAnswer): OutgoingHttpHeaders {
+  const headers = answer.headers as OutgoingHttpHeaders
+  const length = bodyLength(answer)
+  if (length === undefined || 'content-length' in headers) return headers
+  return { ...headers, 'content-length': length }
 }

@@ -4,12 +4,16 @@ import type { ListOptions } from '../options/list-options.ts'
 import type { Resource } from '../resource.ts'
 import { badRequest } from '../status.ts'
 import { matchesFields, parseFieldSelector, pinnedValue, type FieldTerm } from './fields.ts'
+import type { Labels } from './label-requirement.ts'
 import { parseLabelSelector, type LabelSelector } from './labels.ts'
 
 /** Which objects of a collection are asked for. */
 export interface Selection {
   /** Says whether an object is selected; undefined when everything is. */
   readonly matches: ((object: JsonObject) => boolean) | undefined
+  /** The same in two: what is asked of the labels, and what of fields. */
+  readonly byLabels: ((labels: Labels) => boolean) | undefined
+  readonly byFields: ((object: JsonObject) => boolean) | undefined
   /** The only name and the only namespace that can match, where the selector pins them. */
   readonly name: string | undefined
   readonly namespace: string | undefined
@@ -37,12 +41,14 @@ export function selectionOf({ labels, fields }: ParsedSelectors, resource: Resou
     fields.length === 0
       ? undefined
       : (object: JsonObject): boolean => matchesFields(fields, resource.fields, object)
-  const byLabels = labels && ((object: JsonObject): boolean => labels(textMapOf(object, 'labels')))
+  const labelled = labels && ((object: JsonObject): boolean => labels(textMapOf(object, 'labels')))
   return {
     matches:
-      byFields && byLabels
-        ? (object): boolean => byFields(object) && byLabels(object)
-        : (byFields ?? byLabels),
+      byFields && labelled
+        ? (object): boolean => byFields(object) && labelled(object)
+        : (byFields ?? labelled),
+    byLabels: labels,
+    byFields,
     name: pinnedValue(fields, 'metadata.name'),
     namespace: pinnedValue(fields, 'metadata.namespace'),
   }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../store/entry.ts'
+import type { Run } from '../../store/tree-walk.ts'
 import { StoreError } from '../../store/store-error.ts'
 import type { View } from '../../store/view.ts'
 import { decodeContinueToken, encodeContinueToken, type ContinueToken } from '../continue-token.ts'
@@ -85,6 +86,7 @@ function collect(
   const pinned = info.namespace === '' && resource.isNamespaced ? (selection.namespace ?? '') : ''
   const root = rootOf(resource, info.namespace || pinned)
   const page = fill(view, root, {
+    pick: pickerOf(world, selection),
     selection,
     point: pinned === '' ? point : { ...point, token: tokenOfPinned(point.token) },
     isOneName: isOneName(resource, info, selection),
@@ -93,7 +95,7 @@ function collect(
   const shown = viewOf
     ? page.entries.filter(({ value }) => viewOf.visibleTo(value, user))
     : page.entries
-  const { last } = page
+  const last = page.last?.key
   return {
     type: 'list',
     resource,
@@ -108,6 +110,7 @@ function collect(
     remainingItemCount:
       last === undefined || selection.matches ? undefined : view.count(root, last),
     items: shown,
+    ...(page.runs && !viewOf ? { runs: page.runs } : {}),
   }
 }
 
@@ -127,42 +130,87 @@ function isOneName(
 
 interface Filling {
   readonly selection: Selection
+  readonly pick: Picker | undefined
   readonly point: ReadingPoint
   readonly isOneName: boolean
 }
 
-/** Fills a page up to its limit; `last` is the key to go on behind, when there is more. */
-function fill(
-  view: View,
-  root: string,
-  { selection, point, isOneName }: Filling,
-): { readonly entries: readonly Entry[]; readonly last: string | undefined } {
+/** The entries of a page. */
+interface Filled {
+  readonly entries: readonly Entry[]
+  /** How they lie in the view, when they are all that lies there. */
+  readonly runs?: readonly Run<Entry>[]
+  /** The entry to go on behind, when there is more. */
+  readonly last: Entry | undefined
+}
+
+/** Fills a page up to its limit. */
+function fill(view: View, root: string, filling: Filling): Filled {
+  const { selection, pick, point, isOneName } = filling
   const { matches, name } = selection
   if (isOneName && name !== undefined && !point.token) {
     const entry = name === '' ? undefined : view.get(`${root}${name}`)
     const found = entry && (!matches || matches(entry.value)) ? [entry] : []
     return { entries: found, last: undefined }
   }
+  const limit = point.limit > 0 ? point.limit : Number.POSITIVE_INFINITY
+  const runs = runsFrom(view, root, point.token)
+  return pick ? picked(runs, limit, pick) : whole(runs, limit)
+}
+
+function whole(all: Iterable<Run<Entry>>, limit: number): Filled {
   const entries: Entry[] = []
-  let last: string | undefined
-  for (const entry of scanFrom(view, root, point.token)) {
-    if (point.limit > 0 && entries.length === point.limit) return { entries, last }
-    if (!matches || matches(entry.value)) entries.push(entry)
-    last = entry.key
+  const runs: Run<Entry>[] = []
+  for (const { values, from, to } of all) {
+    const end = Math.min(to, from + limit - entries.length)
+    if (end > from) runs.push({ values, from, to: end })
+    for (const entry of values.slice(from, end)) entries.push(entry)
+    if (end < to) return { entries, runs, last: entries.at(-1) }
+  }
+  return { entries, runs, last: undefined }
+}
+
+function picked(all: Iterable<Run<Entry>>, limit: number, pick: Picker): Filled {
+  const entries: Entry[] = []
+  let last: Entry | undefined
+  for (const { values, from, to } of all) {
+    const isPicked = pick(values)
+    for (let at = from; at < to; at += 1) {
+      if (entries.length === limit) return { entries, last }
+      last = values[at]
+      if (last && isPicked(last, at)) entries.push(last)
+    }
   }
   return { entries, last: undefined }
 }
 
-function scanFrom(view: View, root: string, token: ContinueToken | undefined): Iterable<Entry> {
-  if (!token) return view.scan(root)
+/** Says of entries that lie side by side which ones a page is to hold. */
+type Picker = (entries: readonly Entry[]) => (entry: Entry, at: number) => boolean
+
+function pickerOf({ labels }: World, { byLabels, byFields }: Selection): Picker | undefined {
+  if (byLabels) {
+    return (entries) => {
+      const column = labels.of(entries)
+      return (entry, at) => byLabels(column[at] ?? {}) && (!byFields || byFields(entry.value))
+    }
+  }
+  return byFields && (() => (entry) => byFields(entry.value))
+}
+
+function runsFrom(
+  view: View,
+  root: string,
+  token: ContinueToken | undefined,
+): Iterable<Run<Entry>> {
+  if (!token) return view.runs(root)
   const start = `${root}${token.start.replace(/^\//, '')}`
   // A start that does not end in NUL is a key itself, and belongs to the page.
   const first = start.endsWith('\0') ? undefined : view.get(start)
-  return first ? headed(first, view.scan(root, start)) : view.scan(root, start)
+  return first ? headed(first, view.runs(root, start)) : view.runs(root, start)
 }
 
-function* headed(first: Entry, others: Iterable<Entry>): Iterable<Entry> {
-  yield first
+function* headed(first: Entry, others: Iterable<Run<Entry>>): Iterable<Run<Entry>> {
+  yield { values: [first], from: 0, to: 1 }
   yield* others
 }
 

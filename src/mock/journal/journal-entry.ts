@@ -113,6 +113,6 @@ const NO_HEADERS = { get: () => undefined, all: () => [], names: () => [] }
 
 // A copy: a part of the answer would keep the whole of it in memory.
 function headOf(answer: PlainAnswer | undefined): Uint8Array {
-  if (answer === undefined || isChunkSource(answer.body)) return new Uint8Array()
-  return answer.body.slice(0, HEAD)
+  const body = answer?.pieces?.[0] ?? answer?.body
+  return body === undefined || isChunkSource(body) ? new Uint8Array() : body.slice(0, HEAD)
 }

@@ -1,4 +1,5 @@
-import { isChunkSource, type PlainAnswer, type PlainRequest } from '../../http/exchange.ts'
+import type { PlainAnswer, PlainRequest } from '../../http/exchange.ts'
+import { isStream } from '../../http/pieced-answer.ts'
 import type { Attributes } from '../attributes.ts'
 import { JournalEntry } from './journal-entry.ts'
 
@@ -48,10 +49,12 @@ export class Journal {
 
   /** Notes a request and its answer; undefined stands for a connection that broke. */
   note(request: PlainRequest, answer: PlainAnswer | undefined, at: number): void {
-    const isStream = answer !== undefined && isChunkSource(answer.body)
-    this.#entries.push(
-      new JournalEntry(request, answer, { at, isStream, describe: this.#describe }),
-    )
+    const kept = {
+      at,
+      isStream: answer !== undefined && isStream(answer),
+      describe: this.#describe,
+    }
+    this.#entries.push(new JournalEntry(request, answer, kept))
     // Twice the number is let grow, so that the cut is rare.
     if (this.#entries.length > KEPT * 2) this.#entries = this.#entries.slice(-KEPT)
   }

@@ -1,0 +1,38 @@
+import { isChunkSource, type PlainAnswer } from './exchange.ts'
+
+/** An answer whose body is put together from its pieces when it is read. */
+export function piecedAnswer(
+  answer: Omit<PlainAnswer, 'body' | 'pieces'>,
+  pieces: readonly Uint8Array[],
+): PlainAnswer {
+  let joined: Uint8Array | undefined
+  return {
+    ...answer,
+    pieces,
+    get body() {
+      return (joined ??= join(pieces))
+    },
+  }
+}
+
+/** How long the body of an answer is, without putting it together; undefined for a stream. */
+export function bodyLength(answer: PlainAnswer): number | undefined {
+  if (answer.pieces) return lengthOf(answer.pieces)
+  return isChunkSource(answer.body) ? undefined : answer.body.length
+}
+
+/** Says whether an answer goes on as a stream. */
+export const isStream = (answer: PlainAnswer): boolean => bodyLength(answer) === undefined
+
+const lengthOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((length, piece) => length + piece.length, 0)
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(lengthOf(pieces))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}

@@ -1,0 +1,59 @@
+import { encodeText } from '../json/encode-json.ts'
+import type { Entry } from '../store/entry.ts'
+import type { Run } from '../store/tree-walk.ts'
+
+/** So many bytes are kept; then it begins anew. */
+const KEPT = 32 * 1024 * 1024
+
+/** Items of a list, each with a comma in front. */
+interface Piece {
+  /** What the texts of its items begin with, which lists leave out. */
+  readonly head: string
+  readonly bytes: Uint8Array
+  /** Where each item begins, and where the last one ends. */
+  readonly starts: Uint32Array
+}
+
+/**
+ * The encoded items of entries that lie side by side. Pages are copied from them in pieces; a write makes only the piece
+ * anew that it falls into.
+ */
+export class ListPieces {
+  #pieces = new WeakMap<readonly Entry[], Piece>()
+  #size = 0
+
+  /** The items of a run, with a comma in front, without the head of their texts: "" leaves them whole. */
+  of({ values, from, to }: Run<Entry>, head: string): Uint8Array {
+    const known = this.#pieces.get(values)
+    const { bytes, starts } = known?.head === head ? known : this.#made(values, head)
+    return bytes.subarray(starts[from], starts[to])
+  }
+
+  #made(entries: readonly Entry[], head: string): Piece {
+    const piece = pieceOf(entries, head)
+    this.#size += piece.bytes.length
+    if (this.#size > KEPT) {
+      this.#pieces = new WeakMap()
+      this.#size = piece.bytes.length
+    }
+    this.#pieces.set(entries, piece)
+    return piece
+  }
+}
+
+// Entries of another kind, which lie there where one kind ends, take no room.
+function pieceOf(entries: readonly Entry[], head: string): Piece {
+  const opening = head === '' ? ',' : ',{'
+  const items = entries.map(({ text }) =>
+    text.startsWith(head) ? opening + text.slice(head.length) : '',
+  )
+  const bytes = encodeText(items.join(''))
+  const units = items.reduce((sum, item) => sum + item.length, 0)
+  const lengthOf = (item: string): number =>
+    bytes.length === units ? item.length : encodeText(item).length
+  const starts = new Uint32Array(items.length + 1)
+  for (const [index, item] of items.entries()) {
+    starts[index + 1] = (starts[index] ?? 0) + lengthOf(item)
+  }
+  return { head, bytes, starts }
+}
