@@ -115,7 +115,8 @@ export const deletes: readonly Mutant[] = [
     name: 'a collection is deleted whatever is selected',
     file: COLLECTION,
     find: 'const selection = selectionOf(selectors, resource)',
-    replace: 'const selection = { ...selectionOf(selectors, resource), matches: undefined }',
+    replace:
+      'const selection = { ...selectionOf(selectors, resource), matches: undefined, byLabels: undefined, byFields: undefined }',
     by: ['kubernetes/delete-collection-answers-the-list'],
   },
   {

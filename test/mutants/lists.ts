@@ -36,8 +36,9 @@ export const lists: readonly Mutant[] = [
   {
     name: 'the last page has a token too',
     file: LIST,
-    find: 'return { entries, last: undefined }',
-    replace: 'return { entries, last }',
+    find: "last === undefined\n        ? ''",
+    replace:
+      "last === undefined\n        ? encodeContinueToken({ revision: view.revision, start: '/~\\0' })",
     by: 'openshift/list-pages-count-what-remains',
   },
   {
@@ -188,10 +189,10 @@ export const lists: readonly Mutant[] = [
     by: 'openshift/list-unknown-field-is-400',
   },
   {
-    name: 'one of two selectors is enough',
+    name: 'a field selector does not count beside a label selector',
     file: 'src/kube/select/selection.ts',
-    find: '(object): boolean => byFields(object) && ',
-    replace: '(object): boolean => byFields(object) || ',
+    find: 'fields.length === 0\n',
+    replace: 'fields.length === 0 || labels !== undefined\n',
     by: 'kubernetes/list-by-label-and-field',
   },
   {
