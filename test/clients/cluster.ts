@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMock } from '../../mocks/index.ts'
 import { listen } from '../../src/adapters/node/index.ts'
+import { Control } from '../../src/mock/control/control.ts'
+import { Worlds } from '../../src/mock/worlds.ts'
 
 /** A mock behind https, with a folder that has its kubeconfig. */
 export interface Cluster extends AsyncDisposable {
@@ -17,7 +19,13 @@ export interface Cluster extends AsyncDisposable {
 
 /** Starts a mock for one client; it is gone with its block. */
 export async function startCluster(): Promise<Cluster> {
-  const server = await listen(createMock(), { tls: true })
+  const mock = createMock()
+  const worlds = new Worlds(mock)
+  const server = await listen(worlds, {
+    tls: true,
+    control: new Control(worlds),
+    token: mock.adminToken,
+  })
   const folder = await mkdtemp(join(tmpdir(), 'tokamock-client-'))
   const file = join(folder, 'kubeconfig')
   await writeFile(file, server.kubeconfig)

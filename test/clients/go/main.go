@@ -71,6 +71,7 @@ var checks = []check{
 	{"a shared informer follows in protobuf", informerIn("application/vnd.kubernetes.protobuf")},
 	{"a metadata informer follows", metadataInformer},
 	{"a dynamic informer follows custom resources", dynamicInformer},
+	{"shared informers recover from faults", informersRecover},
 	{"a retry watcher goes on", retryWatcher},
 	{"waiting until a condition holds", untilSync},
 }
