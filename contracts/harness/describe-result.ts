@@ -30,6 +30,10 @@ function findingLines(finding: Finding): readonly string[] {
  * @returns the line
  */
 export function shownValue(value: unknown, longest = 2_000): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')
+  const text = isPlainText(value) ? value : (JSON.stringify(value) ?? 'undefined')
   return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
 }
+
+// A text that would read as something else is quoted: "1" is not 1.
+const isPlainText = (value: unknown): value is string =>
+  typeof value === 'string' && !/^(|true|false|null|undefined|-?\d.*|[[{"].*)$/s.test(value)
