@@ -1,6 +1,7 @@
 import type { Identity } from '../auth/identity.ts'
 import { ApiError } from '../http/api-error.ts'
 import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../http/exchange.ts'
+import { isStackOverflow } from '../json/nesting.ts'
 import { attributesOf, authorize } from './authorize.ts'
 import { answerDiscovery } from './discovery/answer-discovery.ts'
 import { encodeResult } from './encode-result.ts'
@@ -9,6 +10,7 @@ import type { Exchange } from './exchange.ts'
 import { findTarget, type Target } from './find-target.ts'
 import { identify } from './identify.ts'
 import { checkRepresentations, negotiateOutput, type OutputForm } from './negotiate.ts'
+import { tooDeep } from './nesting-limit.ts'
 import { answerPage, findPage } from './page.ts'
 import { parseQuery, textOf } from './options/query.ts'
 import { checkTimeout } from './options/timeout.ts'
@@ -41,7 +43,8 @@ export function answerKube(
   const warnings: string[] = []
   const headers = (): AnswerHeaders => answerHeaders(world, request, warnings)
   const refuse = (error: unknown): PlainAnswer => {
-    if (error instanceof ApiError) return errorAnswer(error, headers(), request, isPretty)
+    const known = isStackOverflow(error) ? tooDeep() : error
+    if (known instanceof ApiError) return errorAnswer(known, headers(), request, isPretty)
     throw error
   }
   const serve = (

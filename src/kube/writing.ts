@@ -20,6 +20,7 @@ import {
   withMetadata,
 } from './meta/object-meta.ts'
 import { dedupeOwners } from './meta/validate-meta.ts'
+import { checkNesting } from './nesting-limit.ts'
 import { parseWriteOptions, type WriteOptions } from './options/write-options.ts'
 import { storedForm, type Resource } from './resource.ts'
 import { badRequest, serverError } from './status.ts'
@@ -166,13 +167,17 @@ export interface Saved {
 export const unlinked = (object: JsonObject): JsonObject =>
   metaText(object, 'selfLink') === '' ? object : withMetadata(object, { selfLink: undefined })
 
-/** Writes an object to the store, with the life that its kind gives it. Passes on the store's errors. */
+/**
+ * Writes an object to the store, with the life that its kind gives it. Refuses one that nests too deeply with a 501, and
+ * passes on the store's errors.
+ */
 export function save(
   world: World,
   resource: Resource,
   key: string,
   { object, expect, from = world.clock.now() }: Saved,
 ): Entry {
+  checkNesting(object)
   const seconds = resource.definition.timeToLive?.(object) ?? 0
   return world.store.put(key, world.shared.share(object), {
     ...(expect === undefined ? {} : { expect }),
