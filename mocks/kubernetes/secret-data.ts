@@ -1,7 +1,8 @@
 import { goJsonProblem } from '../../src/json/go-json-problem.ts'
-import { isJsonObject, type JsonObject } from '../../src/json/value.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../src/json/value.ts'
 import { invalidValue, required, type FieldError } from '../../src/kube/field-error.ts'
 import { textMapOf } from '../../src/kube/meta/object-meta.ts'
+import { goKind } from '../../src/kube/schema/decode.ts'
 
 const LIMIT = 1024 * 1024
 const REDACTED = '<secret contents redacted>'
@@ -78,6 +79,15 @@ function typeErrors(secret: JsonObject, data: Readonly<Record<string, string>>):
 function jsonErrors(data: Readonly<Record<string, string>>, key: string): FieldError[] {
   const field = `data[${key}]`
   if (!Object.hasOwn(data, key)) return [required(field)]
-  const problem = goJsonProblem(textOf(data, key))
+  const problem = objectProblem(textOf(data, key))
   return problem === undefined ? [] : [invalidValue(field, REDACTED, problem)]
+}
+
+// The credentials are read as an object, and null is an empty one.
+function objectProblem(text: string): string | undefined {
+  const problem = goJsonProblem(text)
+  if (problem !== undefined) return problem
+  const value = JSON.parse(text) as JsonValue
+  if (value === null || isJsonObject(value)) return undefined
+  return `json: cannot unmarshal ${goKind(value)} into Go value of type map[string]interface {}`
 }

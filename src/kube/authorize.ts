@@ -1,3 +1,4 @@
+import { quoteGo } from '../json/go-quote.ts'
 import { grantFor, reasonOf, type Attributes } from '../auth/grants.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { RequestInfo } from './request-info.ts'
@@ -32,17 +33,16 @@ export function authorize(world: World, user: Identity, attributes: Attributes):
   const { isAllowed, reason } = decide(world, user, attributes)
   if (isAllowed) return
   const { isResource, verb, path, group, resource, name } = attributes
-  const who = `User ${escapeHtml(JSON.stringify(user.name))} cannot ${verb}`
+  const who = `User ${quoteGo(user.name)} cannot ${verb}`
   const why = reason === undefined ? '' : `: ${reason}`
-  if (!isResource) throw forbidden(undefined, '', `${who} path ${JSON.stringify(path)}${why}`)
-  throw forbidden({ group, resource }, name, `${who} ${target(attributes)}${why}`)
+  if (!isResource) throw forbidden(undefined, '', escapeHtml(`${who} path ${quoteGo(path)}${why}`))
+  throw forbidden({ group, resource }, name, escapeHtml(`${who} ${target(attributes)}${why}`))
 }
 
 function target({ group, resource, subresource, namespace }: Attributes): string {
   const what = subresource === '' ? resource : `${resource}/${subresource}`
-  const where =
-    namespace === '' ? 'at the cluster scope' : `in the namespace ${JSON.stringify(namespace)}`
-  return `resource ${JSON.stringify(what)} in API group ${JSON.stringify(group)} ${where}`
+  const where = namespace === '' ? 'at the cluster scope' : `in the namespace ${quoteGo(namespace)}`
+  return `resource ${quoteGo(what)} in API group ${quoteGo(group)} ${where}`
 }
 
 const escapeHtml = (text: string): string =>

@@ -1,5 +1,6 @@
-import { goJsonProblem } from '../json/go-json-problem.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../json/value.ts'
+import { decodeGoText } from '../json/go-text.ts'
+import { parseGoJson } from '../json/parse-go-json.ts'
+import { isJsonObject, type JsonObject } from '../json/value.ts'
 import { decodeStruct, goKind } from './schema/decode.ts'
 import type { StructShape } from './schema/shape.ts'
 import { badRequest } from './status.ts'
@@ -50,20 +51,24 @@ const SHAPE: StructShape = {
   ]),
 }
 
-function decodeFields(text: string): JsonObject {
-  const fault = goJsonProblem(text)
-  if (fault !== undefined) throw problem(fault)
-  const value = JSON.parse(text) as JsonValue
+function decodeFields(bytes: Uint8Array): JsonObject {
+  const parsed = parseGoJson(decodeGoText(bytes), bytes)
+  if ('problem' in parsed) throw problem(parsed.problem)
+  const { value } = parsed
   if (value === null) return {}
   if (!isJsonObject(value)) {
     throw problem(
       `json: cannot unmarshal ${goKind(value)} into Go value of type storage.continueToken`,
     )
   }
-  const decoded = decodeStruct(SHAPE, value)
+  const decoded = decodeStruct(SHAPE, inLowerCase(value))
   if (decoded.typeError !== undefined) throw problem(decoded.typeError)
   return decoded.value
 }
+
+// The server reads tokens with Go's ordinary decoder, to which keys in another case are the same.
+const inLowerCase = (value: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(value).map(([key, item]) => [key.toLowerCase(), item]))
 
 const problem = (why: string): Error =>
   badRequest(`invalid continue token: continue key is not valid: ${why}`)
@@ -81,7 +86,7 @@ function toBase64Url(text: string): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
-function fromBase64Url(token: string): string {
+function fromBase64Url(token: string): Uint8Array {
   const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'))
-  return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
 }

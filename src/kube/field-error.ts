@@ -18,16 +18,20 @@ export const required = (field: string, detail = ''): FieldError =>
 export const invalidValue = (field: string, value: JsonValue, detail: string): FieldError =>
   fieldError('FieldValueInvalid', field, `Invalid value: ${render(value)}`, detail)
 
-/** A value is none of those that are allowed; they are named in the order given. */
+/**
+ * A value is none of those that are allowed; they are named in the order given. A text of a type of its own is printed
+ * as JSON.
+ */
 export const notSupported = (
   field: string,
   value: JsonValue,
   supported: readonly string[],
+  isTyped = false,
 ): FieldError =>
   fieldError(
     'FieldValueNotSupported',
     field,
-    `Unsupported value: ${render(value)}`,
+    `Unsupported value: ${isTyped ? encodeJsonText(value) : render(value)}`,
     `supported values: ${supported.map((item) => JSON.stringify(item)).join(', ')}`,
   )
 

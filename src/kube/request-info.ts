@@ -1,5 +1,5 @@
 import { ApiError } from '../http/api-error.ts'
-import { decodeGoText } from '../json/go-text.ts'
+import { unescapePercent } from '../json/unescape-percent.ts'
 
 /** What a path and a method ask for, parsed once and trusted by every later step. */
 export interface RequestInfo {
@@ -62,24 +62,9 @@ export function requestInfo(
 
 /** Decodes a path. Refuses a broken escape with the plain 400 of a server that cannot even read the request. */
 function decodePath(rawPath: string): string {
-  if (!rawPath.includes('%')) return rawPath
-  if (/%(?![0-9a-fA-F]{2})/.test(rawPath)) throw unreadable()
-  try {
-    return decodeURIComponent(rawPath)
-  } catch {
-    const bytes = unescapedBytes(rawPath)
-    return decodeGoText(bytes)
-  }
-}
-
-function unescapedBytes(rawPath: string): Uint8Array {
-  const encoder = new TextEncoder()
-  const parts = rawPath.match(/%[0-9a-fA-F]{2}|[^%]+/g) ?? []
-  return Uint8Array.from(
-    parts.flatMap((part) =>
-      part.startsWith('%') ? [Number.parseInt(part.slice(1), 16)] : [...encoder.encode(part)],
-    ),
-  )
+  const path = unescapePercent(rawPath)
+  if (path === undefined) throw unreadable()
+  return path
 }
 
 const unreadable = (): ApiError =>

@@ -1,3 +1,4 @@
+import { quoteGo } from '../../json/go-quote.ts'
 import type { Resource } from '../resource.ts'
 import { badRequest } from '../status.ts'
 
@@ -8,7 +9,7 @@ export const mishandled = (
   why: string,
 ): Error =>
   badRequest(
-    `${kind} in version ${JSON.stringify(versionOf(apiVersion))} cannot be handled as a ${resource.definition.kind}: ${why}`,
+    `${kind} in version ${quoteGo(versionOf(apiVersion))} cannot be handled as a ${resource.definition.kind}: ${why}`,
   )
 
 /** 400: the body cannot even be read as far as its kind; the message shows how it begins. */
@@ -38,12 +39,12 @@ const groupOf = (apiVersion: string): string =>
 
 /** Says that a scheme knows no such kind (apimachinery pkg/runtime/error.go). */
 export function unregistered(apiVersion: string, kind: string): string {
-  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion]
+  const [group = '', version] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion]
   const where =
     version === '__internal'
-      ? `the internal version of group ${JSON.stringify(group)}`
-      : `version ${JSON.stringify(apiVersion)}`
-  return `no kind ${JSON.stringify(kind)} is registered for ${where} in scheme "pkg/runtime/scheme.go:110"`
+      ? `the internal version of group ${quoteGo(group)}`
+      : `version ${quoteGo(apiVersion)}`
+  return `no kind ${quoteGo(kind)} is registered for ${where} in scheme "pkg/runtime/scheme.go:110"`
 }
 
 /** Kinds of every group and version: Go has one type for each. */

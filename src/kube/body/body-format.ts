@@ -1,4 +1,5 @@
 import { BODY_LIMIT, type PlainRequest } from '../../http/exchange.ts'
+import { parseMediaType } from '../../http/media-type.ts'
 import { tooLarge, unsupportedMediaType } from '../status.ts'
 
 /** The media types of bodies, in the order in which a 415 names them. */
@@ -13,7 +14,7 @@ export type BodyFormat = 'json' | 'yaml' | 'protobuf'
 export function checkInputType({ headers }: PlainRequest): BodyFormat {
   const header = (headers.get('content-type') ?? '').trim()
   if (header === '' || header === JSON_TYPE) return 'json'
-  switch ((header.split(';', 1)[0] ?? '').trim().toLowerCase()) {
+  switch (parseMediaType(header)) {
     case JSON_TYPE:
       return 'json'
     case YAML_TYPE:

@@ -1,3 +1,4 @@
+import { quoteGo } from '../../json/go-quote.ts'
 import { mayHaveDuplicates, scanKeys } from '../../json/scan-keys.ts'
 import type { JsonObject } from '../../json/value.ts'
 import type { Path } from '../schema/decode.ts'
@@ -12,7 +13,7 @@ export function fieldProblems(text: string, value: JsonObject, unknown: readonly
     if (path.length > depthOfUnknown) return
     const isUnknown = places.has(JSON.stringify(path))
     depthOfUnknown = isUnknown ? path.length : Number.POSITIVE_INFINITY
-    const name = JSON.stringify(pathText(path))
+    const name = quoteGo(pathText(path))
     if (isUnknown) told.add(`unknown field ${name}`)
     else if (isDuplicate) told.add(`duplicate field ${name}`)
   })
@@ -26,7 +27,7 @@ export function customProblems(
   unknown: readonly Path[],
 ): string[] {
   const duplicates = fieldProblems(text, value, [])
-  const unknowns = unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
+  const unknowns = unknown.map((path) => `unknown field ${quoteGo(pathText(path))}`)
   return [...new Set([...duplicates, ...unknowns])].slice(0, 100)
 }
 

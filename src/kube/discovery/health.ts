@@ -1,3 +1,4 @@
+import { quoteGo } from '../../json/go-quote.ts'
 import type { Query } from '../options/query.ts'
 
 /** What the server looks at to say that it is well. */
@@ -29,7 +30,7 @@ export function healthAt(path: string, query: Query): Health | undefined {
   )
   const unknown = excluded.filter((own) => own !== '' && !CHECKS.includes(own))
   if (unknown.length > 0) {
-    const names = unknown.map((own) => JSON.stringify(own)).join(',')
+    const names = unknown.map((own) => quoteGo(own)).join(',')
     lines.push(`warn: some health checks cannot be excluded: no matches for ${names}`)
   }
   const text = query.has('verbose') ? `${lines.join('\n')}\n${name} check passed\n` : 'ok'

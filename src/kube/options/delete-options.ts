@@ -127,7 +127,7 @@ function checked({ dryRun, ...rest }: RawOptions): DeleteOptions {
     )
   }
   if (policy !== undefined && !POLICIES.includes(policy)) {
-    errors.push(notSupported('propagationPolicy', policy, [...POLICIES, 'nil']))
+    errors.push(notSupported('propagationPolicy', policy, [...POLICIES, 'nil'], true))
   }
   errors.push(...dryRunErrors(dryRun))
   if (errors.length > 0) {

@@ -1,3 +1,5 @@
+import { quoteGo } from '../../json/go-quote.ts'
+import { unescapePercent } from '../../json/unescape-percent.ts'
 import { badRequest } from '../status.ts'
 
 /** The query of a request, decoded as Go does: broken escapes drop a parameter, the first value counts. */
@@ -23,14 +25,7 @@ export function parseQuery(raw: string): Query {
   return query
 }
 
-function decode(text: string): string | undefined {
-  if (!text.includes('%') && !text.includes('+')) return text
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return undefined
-  }
-}
+const decode = (text: string): string | undefined => unescapePercent(text.replaceAll('+', ' '))
 
 /** The first value of a parameter; "" when it is absent. */
 export const textOf = (query: Query, name: string): string => query.get(name)?.[0] ?? ''
@@ -56,7 +51,7 @@ export function integerProblem(
   parser: 'ParseInt' | 'ParseUint',
 ): string | undefined {
   const pattern = parser === 'ParseInt' ? /^[+-]?\d+$/ : /^\d+$/
-  const parsing = `strconv.${parser}: parsing ${JSON.stringify(value)}`
+  const parsing = `strconv.${parser}: parsing ${quoteGo(value)}`
   if (!pattern.test(value)) return `${parsing}: invalid syntax`
   const number = BigInt(value.replace('+', ''))
   const [low, high] = parser === 'ParseInt' ? [-(2n ** 63n), 2n ** 63n - 1n] : [0n, 2n ** 64n - 1n]

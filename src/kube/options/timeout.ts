@@ -1,3 +1,4 @@
+import { quoteGo } from '../../json/go-quote.ts'
 import { badRequest, requestTimedOut } from '../status.ts'
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -29,7 +30,7 @@ export function checkTimeout(text: string): void {
 
 // Milliseconds, or Go's reason why the text is none (time.ParseDuration).
 function parseGoDuration(text: string): number | string {
-  const quoted = JSON.stringify(text)
+  const quoted = quoteGo(text)
   const invalid = `invalid duration ${quoted}`
   let rest = text.replace(/^[+-]/, '')
   if (rest === '0') return 0
@@ -42,7 +43,7 @@ function parseGoDuration(text: string): number | string {
     const unit = /^[^\d.]*/.exec(rest)?.[0] ?? ''
     if (unit === '') return `missing unit in duration ${quoted}`
     const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
-    if (factor === undefined) return `unknown unit ${JSON.stringify(unit)} in duration ${quoted}`
+    if (factor === undefined) return `unknown unit ${quoteGo(unit)} in duration ${quoted}`
     sum += Number(number) * factor
     rest = rest.slice(unit.length)
   }

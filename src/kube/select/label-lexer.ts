@@ -22,7 +22,8 @@ export interface Token {
 
 const SYMBOLS = new Set(['=', '==', '!=', '>', '<', '!', '(', ')', ','])
 const SYMBOL = /[=!(),><]/
-const WORD = /[^=!(),><\s]+/y
+const WORD = /[^=!(),><\0 \t\r\n]+/y
+const END = '\0'
 const SPACE = /[ \t\r\n]+/y
 
 /** Splits a selector into tokens; the last one is always the end. Symbols are as long as possible. */
@@ -35,11 +36,13 @@ export function lexLabelSelector(selector: string): readonly Token[] {
       position += space.length
       continue
     }
-    const token = SYMBOL.test(selector.charAt(position))
-      ? symbolAt(selector, position)
-      : wordAt(selector, position)
+    // To the server's lexer a zero byte is the end of a word, and of the whole where a token would begin.
+    if (selector.charAt(position) === END) break
+    const isSymbol = SYMBOL.test(selector.charAt(position))
+    const token = isSymbol ? symbolAt(selector, position) : wordAt(selector, position)
     tokens.push(token)
     position += token.text.length
+    if (!isSymbol && selector.charAt(position) === END) position += 1
   }
   tokens.push({ type: 'end', text: '' })
   return tokens

@@ -1,3 +1,4 @@
+import { quoteGo } from '../../json/go-quote.ts'
 import { labelValueProblems, qualifiedNameProblems } from '../meta/names.ts'
 import { integerProblem } from '../options/query.ts'
 
@@ -49,7 +50,7 @@ function compares(operator: '>' | '<', value: string | undefined, bound: string)
 export function keyProblem(key: string, path: string): string | undefined {
   const problems = qualifiedNameProblems(key)
   if (problems.length === 0) return undefined
-  return `${path}: Invalid value: ${JSON.stringify(key)}: ${problems.join('; ')}`
+  return `${path}: Invalid value: ${quoteGo(key)}: ${problems.join('; ')}`
 }
 
 /** Why a requirement is refused: its values, told together. */
@@ -59,7 +60,7 @@ export function requirementProblem({ key, operator, values }: Requirement): stri
     values.forEach((value, index) => {
       if (integerProblem(value, 'ParseInt') === undefined) return
       problems.push(
-        `values[${index}]: Invalid value: ${JSON.stringify(value)}: for 'Gt', 'Lt' operators, the value must be an integer`,
+        `values[${index}]: Invalid value: ${quoteGo(value)}: for 'Gt', 'Lt' operators, the value must be an integer`,
       )
     })
   }
@@ -67,7 +68,7 @@ export function requirementProblem({ key, operator, values }: Requirement): stri
     const reasons = labelValueProblems(value)
     if (reasons.length === 0) return
     problems.push(
-      `values[${index}][${key}]: Invalid value: ${JSON.stringify(value)}: ${reasons.join('; ')}`,
+      `values[${index}][${key}]: Invalid value: ${quoteGo(value)}: ${reasons.join('; ')}`,
     )
   })
   return problems.length > 1 ? `[${problems.join(', ')}]` : problems[0]
