@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import type { Resource } from '../resource.ts'
 import { goKind } from '../schema/decode.ts'
 import { unrecognised } from './body-errors.ts'
+import { toldType } from './told-type.ts'
 
 /** The Go type into which a server first looks for the kind of a body. */
 export const TYPE_META = String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`
@@ -32,23 +33,11 @@ export function typeOf(
 ): { readonly kind: string; readonly apiVersion: string } {
   const refused = (why: string): Error => unrecognised(resource, why, bytes)
   const isCustom = resource.definition.family === 'custom'
-  const found = { kind: '', apiversion: '' }
-  // The look at the type is by Go's ordinary decoder, to which keys in another case are the same.
-  for (const [key, item] of Object.entries(value)) {
-    const field = key.toLowerCase()
-    if ((field !== 'kind' && field !== 'apiversion') || item === null || item === undefined)
-      continue
-    if (typeof item !== 'string') {
-      const name = field === 'kind' ? 'kind' : 'apiVersion'
-      throw refused(
-        `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(item)} into Go struct field .${name} of type string`,
-      )
-    }
-    // A custom resource stays a map, whose keys are what they are.
-    if (!isCustom || key === 'kind' || key === 'apiVersion') found[field] = item
-  }
+  // A custom resource stays a map, whose keys are what they are.
+  const isTaken = (key: string): boolean => !isCustom || key === 'kind' || key === 'apiVersion'
+  const found = toldType(value, refused, isTaken)
   const own = isCustom ? { kind: '', apiVersion: '' } : { ...resource, ...resource.definition }
-  const apiVersion = found.apiversion.replace(/^\//, '') || own.apiVersion
+  const apiVersion = found.apiVersion.replace(/^\//, '') || own.apiVersion
   if (apiVersion.split('/').length > 2) {
     throw refused(`unexpected GroupVersion string: ${apiVersion}`)
   }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json/value.ts'
 import { unregistered } from '../body/body-errors.ts'
+import { toldType } from '../body/told-type.ts'
 import { serverError } from '../status.ts'
 
 /**
@@ -9,12 +10,12 @@ import { serverError } from '../status.ts'
  * @param body its kind and version are looked at
  * @param text as it was sent: a message shows it
  */
-export function refuseOtherKind({ kind, apiVersion }: JsonObject, text: string): void {
-  const told = typeof apiVersion === 'string' ? apiVersion.replace(/^\//, '') : ''
-  const version = told === '' ? META : told
+export function refuseOtherKind(body: JsonObject, text: string): void {
+  const { kind, apiVersion } = toldType(body, serverError)
+  const version = apiVersion.replace(/^\//, '') || META
   if (version.split('/').length > 2) throw serverError(`unexpected GroupVersion string: ${version}`)
   if (version.endsWith('/')) throw serverError(`Object 'apiVersion' is missing in '${text}'`)
-  if (typeof kind !== 'string' || kind === '' || kind === 'DeleteOptions') return
+  if (kind === '' || kind === 'DeleteOptions') return
   if (UNVERSIONED.has(kind) || (version === META && OF_META.has(kind))) {
     throw serverError(`converting (v1.${kind}) to (v1.DeleteOptions): unknown conversion`)
   }

@@ -24,3 +24,18 @@ it.each([
     expect((await answer.json()).message).toBe(why)
   },
 )
+
+it.each([
+  [{ kind: 1 }, /json: cannot unmarshal number into Go struct field \.kind of type string$/],
+  [{ apiVersion: [] }, /json: cannot unmarshal array into Go struct field \.apiVersion of/],
+  [{ Kind: 'x' }, /^no kind "x" is registered for version "meta\.k8s\.io\/v1" in scheme /],
+])('refuses to take %j for options of a delete, whatever is there', async (body, why) => {
+  const answer = await createMock().fetch(`${CLIENTS}/missing`, {
+    method: 'DELETE',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+  expect(answer.status).toBe(500)
+  expect((await answer.json()).message).toMatch(why)
+})
