@@ -7,6 +7,7 @@ import type { ListPieces } from './list-pieces.ts'
 import { mediaTypeOf, type Encoding, type OutputForm } from './negotiate.ts'
 import {
   listMetadata,
+  tablePieces,
   transformed,
   transformedListTexts,
   type Shaping,
@@ -80,6 +81,8 @@ function listAnswer(result: ListResult, encoder: Encoder): PlainAnswer {
   const encoding = whole(form)
   const isLine = encoding === 'json' && !isPretty
   if (form.transform) {
+    const pieces = isLine ? tablePieces(result, encoder) : undefined
+    if (pieces) return pieced(pieces, encoder)
     const body = isLine
       ? encodeTexts(transformedListTexts(result, encoder))
       : valueBody(transformed(result, encoder), encoding, isPretty)
@@ -117,9 +120,14 @@ function compactList(result: ListResult, encoder: Encoder): PlainAnswer {
   const left = resource.definition.family === 'custom' ? '' : resource.stored.head
   const head = `${encodeJsonText(listHead(result)).slice(0, -1)},"items":[`
   if (!runs) return answer(200, 'json', listBody(head, items, left.length), encoder)
-  const pieces = runs.map((run) => encoder.pieces.of(run, left))
-  return piecedAnswer(
-    { status: 200, headers: headersFor('json', encoder), isCompressible: true },
-    listPieces(head, pieces),
+  return pieced(
+    listPieces(
+      head,
+      runs.map((run) => encoder.pieces.of(run, left)),
+    ),
+    encoder,
   )
 }
+
+const pieced = (pieces: readonly Uint8Array[], encoder: Encoder): PlainAnswer =>
+  piecedAnswer({ status: 200, headers: headersFor('json', encoder), isCompressible: true }, pieces)

@@ -1,17 +1,14 @@
-import { encodeText } from '../json/encode-json.ts'
 import type { Entry } from '../store/entry.ts'
 import type { Run } from '../store/tree-walk.ts'
+import { encodePiece, type EncodedPiece } from './output/encode-piece.ts'
 
 /** So many bytes are kept; then it begins anew. */
 const KEPT = 32 * 1024 * 1024
 
 /** Items of a list, each with a comma in front. */
-interface Piece {
+interface Piece extends EncodedPiece {
   /** What the texts of its items begin with, which lists leave out. */
   readonly head: string
-  readonly bytes: Uint8Array
-  /** Where each item begins, and where the last one ends. */
-  readonly starts: Uint32Array
 }
 
 /**
@@ -47,13 +44,5 @@ function pieceOf(entries: readonly Entry[], head: string): Piece {
   const items = entries.map(({ text }) =>
     text.startsWith(head) ? opening + text.slice(head.length) : '',
   )
-  const bytes = encodeText(items.join(''))
-  const units = items.reduce((sum, item) => sum + item.length, 0)
-  const lengthOf = (item: string): number =>
-    bytes.length === units ? item.length : encodeText(item).length
-  const starts = new Uint32Array(items.length + 1)
-  for (const [index, item] of items.entries()) {
-    starts[index + 1] = (starts[index] ?? 0) + lengthOf(item)
-  }
-  return { head, bytes, starts }
+  return { head, ...encodePiece(items) }
 }

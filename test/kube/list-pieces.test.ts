@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ListPieces } from '../../src/kube/list-pieces.ts'
+import { RowPieces, type RowForm } from '../../src/kube/output/row-pieces.ts'
 import { createManualClock } from '../../src/runtime/manual-clock.ts'
 import { Store } from '../../src/store/store.ts'
 
@@ -68,5 +69,50 @@ describe('ListPieces', () => {
     const decoder = new TextDecoder()
     const texts = Array.from(view.runs('/b/'), (run) => decoder.decode(pieces.of(run, HEAD)))
     expect(JSON.parse(`[${texts.join('').slice(1)}]`)).toEqual(before)
+  })
+})
+
+/** Rows that tell the time in steps of ten. */
+const formAt = (now: number, name = 'Metadata v1'): RowForm => ({
+  name,
+  now,
+  rowOf: ({ value }) => {
+    const { kind, number = 0 } = value
+    if (kind !== 'Note') return undefined
+    const age = Math.floor(now / 10)
+    return { text: `,["${name}",${JSON.stringify(number)},${age}]`, until: (age + 1) * 10 }
+  },
+})
+
+function table(store: Store, pieces: RowPieces, form: RowForm): unknown {
+  const decoder = new TextDecoder()
+  const texts = Array.from(store.at().runs('/b/'), (run) => decoder.decode(pieces.of(run, form)))
+  return JSON.parse(`[${texts.join('').slice(1)}]`)
+}
+
+const rows = (count: number, age: number, name = 'Metadata v1'): unknown =>
+  Array.from({ length: count }, (_, index) => [name, 100 + index, age])
+
+describe('RowPieces', () => {
+  it('tells each row anew when its time is over', () => {
+    const [store, pieces] = [storeOf(100), new RowPieces()]
+
+    expect(table(store, pieces, formAt(5))).toEqual(rows(100, 0))
+    expect(table(store, pieces, formAt(9))).toEqual(rows(100, 0))
+    expect(table(store, pieces, formAt(10))).toEqual(rows(100, 1))
+  })
+
+  it('tells the time before when a clock goes back', () => {
+    const [store, pieces] = [storeOf(100), new RowPieces()]
+    table(store, pieces, formAt(25))
+
+    expect(table(store, pieces, formAt(3))).toEqual(rows(100, 0))
+  })
+
+  it('keeps forms apart', () => {
+    const [store, pieces] = [storeOf(100), new RowPieces()]
+    table(store, pieces, formAt(5))
+
+    expect(table(store, pieces, formAt(5, 'None v1'))).toEqual(rows(100, 0, 'None v1'))
   })
 })

@@ -1,11 +1,13 @@
 import { encodeJsonText } from '../../json/encode-json.ts'
 import type { JsonObject } from '../../json/value.ts'
+import { listPieces } from '../list-body.ts'
 import { metaText } from '../meta/object-meta.ts'
 import type { OutputForm } from '../negotiate.ts'
 import { objectAs, textAs, type Resource } from '../resource.ts'
 import type { Item, ListResult, Result } from '../result.ts'
 import { badRequest, notAcceptable, serverError } from '../status.ts'
 import { partialHead, partialMetadata } from './partial-metadata.ts'
+import type { RowText } from './row-pieces.ts'
 import type { IncludeObject, Tables } from './tables.ts'
 
 /** What an answer is made in. */
@@ -46,7 +48,7 @@ export function transformed(
 export function transformedListTexts(result: ListResult, shaping: Shaping): readonly string[] {
   const { form } = shaping
   checkNumber(result, shaping)
-  const head = `{"kind":"${form.transform}","apiVersion":"meta.k8s.io/${form.version}","metadata":${encodeJsonText(listMetadata(result))}`
+  const head = transformedHead(result, shaping)
   if (form.transform === 'Table') return tableTexts(head, result, shaping)
   if (result.items.length === 0) return [`${head},"items":null}\n`]
   const metadata = metadataTexts(result, shaping)
@@ -57,24 +59,53 @@ export function transformedListTexts(result: ListResult, shaping: Shaping): read
   return [`${head},"items":[`, ...items, ']}\n']
 }
 
+const transformedHead = (result: ListResult, { form }: Shaping): string =>
+  `{"kind":"${form.transform}","apiVersion":"meta.k8s.io/${form.version}","metadata":${encodeJsonText(listMetadata(result))}`
+
 function tableTexts(head: string, result: ListResult, shaping: Shaping): readonly string[] {
+  const rowOf = rowMaker(result, shaping)
+  const { definitionsText } = shaping.tables.shapeOf(result.resource)
+  const rows = result.items.map((item, index) => rowOf(item).text.slice(index === 0 ? 1 : 0))
+  return [`${head},"columnDefinitions":${definitionsText},"rows":[`, ...rows, ']}\n']
+}
+
+/** A table of neighbours in the store, in pieces that are kept; undefined for any other list. */
+export function tablePieces(
+  result: ListResult,
+  shaping: Shaping,
+): readonly Uint8Array[] | undefined {
   const { form, tables, now } = shaping
-  const { items, resource } = result
+  const { runs, resource } = result
+  if (!runs || form.transform !== 'Table') return undefined
+  const { definitionsText, pieces } = tables.shapeOf(resource)
+  const { kind } = resource.stored.definition
+  const row = rowMaker(result, shaping)
+  const rowOf = (item: Item): RowText | undefined =>
+    item.value['kind'] === kind && item.value['apiVersion'] === resource.apiVersion
+      ? row(item)
+      : undefined
+  const name = `${includeObjectOf(shaping.includeObject)} ${form.version}`
+  return listPieces(
+    `${transformedHead(result, shaping)},"columnDefinitions":${definitionsText},"rows":[`,
+    runs.map((run) => pieces.of(run, { name, rowOf, now })),
+  )
+}
+
+function rowMaker({ resource }: ListResult, shaping: Shaping): (item: Item) => RowText {
+  const { form, tables, now } = shaping
   const includeObject = includeObjectOf(shaping.includeObject)
-  const { definitionsText, rows: rowTexts } = tables.shapeOf(resource)
+  const { rows } = tables.shapeOf(resource)
   const partial = partialHead(form.version)
-  const metadata = metadataTexts(result, shaping)
   const beside = (item: Item): string => {
     if (includeObject === 'None') return 'null'
     if (includeObject === 'Object') return textAs(resource, item.text)
-    return `${partial}${metadata(item)}}`
+    return `${partial}${tables.metadata.of(item, resource)}}`
   }
   const context = { now }
-  const rows = items.map((item, index) => {
-    const cells = rowTexts.of(item.value, context)
-    return `${index === 0 ? '' : ','}{"cells":${cells},"object":${beside(item)}}`
-  })
-  return [`${head},"columnDefinitions":${definitionsText},"rows":[`, ...rows, ']}\n']
+  return (item) => {
+    const { text, until } = rows.of(item.value, context)
+    return { text: `,{"cells":${text},"object":${beside(item)}}`, until }
+  }
 }
 
 function metadataTexts({ resource }: ListResult, { tables }: Shaping): (item: Item) => string {

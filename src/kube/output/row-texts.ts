@@ -9,7 +9,7 @@ export interface ReadyColumn {
 }
 
 /** The cells of an object, and the time for which they hold. */
-interface Row {
+export interface Row {
   readonly text: string
   readonly from: number
   readonly until: number
@@ -28,14 +28,15 @@ export class RowTexts {
   }
 
   /** The list of an object's cells. */
-  of(object: JsonObject, context: { readonly now: number }): string {
+  of(object: JsonObject, context: { readonly now: number }): Row {
     const { now } = context
     const known = this.#known.get(object)
-    if (known && known.from <= now && now < known.until) return known.text
+    if (known && known.from <= now && now < known.until) return known
     const text = encodeJsonText(this.#columns.map(({ cell }) => cell(object, context)))
     const until = Math.min(...this.#columns.map((column) => endOf(column, object, now)))
-    this.#known.set(object, { text, from: now, until })
-    return text
+    const row = { text, from: now, until }
+    this.#known.set(object, row)
+    return row
   }
 }
 

@@ -5,6 +5,7 @@ import { defaultColumns, NAME_COLUMN, type Cell, type Column } from './column.ts
 import { MetadataTexts } from './metadata-texts.ts'
 import { partialMetadata, type MetaVersion } from './partial-metadata.ts'
 import { pathCell } from './path-cell.ts'
+import { RowPieces } from './row-pieces.ts'
 import { RowTexts } from './row-texts.ts'
 
 /** What a client wants of a table. */
@@ -24,6 +25,7 @@ export interface TableShape {
   readonly definitionsText: string
   readonly cells: readonly Cell[]
   readonly rows: RowTexts
+  readonly pieces: RowPieces
 }
 
 /** The tables of all kinds, each worked out when it is first asked for. */
@@ -91,6 +93,7 @@ function compile(columns: readonly Column[]): TableShape {
     definitionsText: encodeJsonText(definitions),
     cells: ready.map(({ cell }) => cell),
     rows: new RowTexts(ready),
+    pieces: new RowPieces(),
   }
 }
 
