@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import { parseDuration } from './duration.ts'
+import { tellable } from './last-time.ts'
 import { TimerQueue } from './timer-queue.ts'
 
 /** A clock that stands still until it is moved. */
@@ -30,7 +31,7 @@ export function createManualClock(
     isManual: true,
     now: () => now,
     setTimer: (at, callback) => timers.add(at, callback),
-    advance: (duration) => moveTo(now + parseDuration(duration)),
+    advance: (duration) => moveTo(tellable(now + parseDuration(duration))),
     set: (time) => {
       const target = instant(time)
       if (target < now) {
@@ -47,5 +48,5 @@ export function createManualClock(
 function instant(time: number | string | Date): number {
   const milliseconds = new Date(time).getTime()
   if (Number.isNaN(milliseconds)) throw new TypeError(`${JSON.stringify(time)} is no time`)
-  return milliseconds
+  return tellable(milliseconds)
 }

@@ -1,5 +1,6 @@
 import type { Clock, Timer } from './clock.ts'
 import { parseDuration } from './duration.ts'
+import { tellable } from './last-time.ts'
 import { createSystemClock } from './system-clock.ts'
 
 /** The time of the machine, which can also be moved on. */
@@ -38,7 +39,7 @@ export function createRunningClock(ahead = 0): RunningClock {
     }
   }
   const advance = (duration: number | string): void => {
-    const target = now() + parseDuration(duration)
+    const target = tellable(now() + parseDuration(duration))
     for (let due = earliest(pending); due && due.at <= target; due = earliest(pending)) {
       due.timer.cancel()
       offset = Math.max(offset, due.at - system.now())

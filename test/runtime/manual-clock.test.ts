@@ -114,4 +114,14 @@ describe('createManualClock', () => {
     expect(() => clock.set('yesterday')).toThrow(new TypeError('"yesterday" is no time'))
     expect(() => clock.advance(-1)).toThrow(TypeError)
   })
+
+  it('refuses what no answer could tell, and stands where it stood', () => {
+    const clock = createManualClock({ at: '9999-12-31T00:00:00Z' })
+    const end = new TypeError('a clock ends with the year 9999')
+
+    expect(() => clock.advance('24h')).toThrow(end)
+    expect(() => clock.set(8.64e15)).toThrow(end)
+    expect(() => createManualClock({ at: '+010000-01-01T00:00:00Z' })).toThrow(end)
+    expect(new Date(clock.now()).toISOString()).toBe('9999-12-31T00:00:00.000Z')
+  })
 })

@@ -47,4 +47,10 @@ describe('a running clock', () => {
     expect(fork.now() - START.getTime()).toBe(3_600_000)
     expect(clock.now() - START.getTime()).toBe(7_200_000)
   })
+  it('refuses to go where no answer could tell the time', () => {
+    const clock = createRunningClock()
+
+    expect(() => clock.advance('99999999999999999999d')).toThrow('a clock ends with the year 9999')
+    expect(clock.now()).toBe(START.getTime())
+  })
 })
