@@ -142,11 +142,38 @@ describe('a fault', () => {
     [{ fault: {} as Fault }, 'a fault is one of delay, status'],
     [{ fault: { reset: true, corrupt: true } as Fault }, 'this one has reset, corrupt'],
     [{ fault: { status: 99 } }, 'a fault cannot answer with status 99'],
+    [{ fault: { status: '503' } }, 'a fault cannot answer with status "503"'],
+    [{ fault: { status: 503, header: {} } }, 'a fault of status has no "header"'],
+    [{ fault: { status: 503, headers: null } }, 'headers are null'],
+    [{ fault: { status: 503, headers: { 'a b': 'x' } } }, 'cannot send the header "a b": "x"'],
+    [{ fault: { status: 503, headers: { a: 'x\r\ny' } } }, 'cannot send the header "a"'],
+    [{ fault: { status: 503, headers: { a: 5 } } }, 'cannot send the header "a": 5'],
+    [{ fault: { delay: 'soon' } }, '"soon" is no duration'],
+    [{ fault: { delay: -5 } }, 'a duration of -5 makes no sense'],
+    [{ fault: { tooManyRequests: '1' } }, 'tooManyRequests is "1": it must be a whole number'],
+    [{ fault: { truncate: null } }, 'truncate is null: it must be a whole number'],
+    [{ fault: { reset: false } }, 'reset is false: it must be true'],
+    [{ fault: { bookmarks: 'x' } }, 'bookmarks is "x": it must be "twice" or "never"'],
+    [{ fault: { reset: true }, match: null }, 'match is null: it must be an object'],
+    [{ fault: { reset: true }, match: { verbs: 'list' } }, 'a fault cannot match by "verbs"'],
+    [{ fault: { reset: true }, match: { verb: ['list'] } }, 'verb is ["list"]'],
     [{ fault: { cutAfterEvents: -1 } }, 'cutAfterEvents is -1'],
     [{ fault: { reset: true as const }, times: 0 }, 'a fault cannot strike 0 times'],
     [{ fault: { reset: true as const }, probability: 2 }, 'a probability of 2 makes no sense'],
   ])('refuses %j', (rule, message) => {
-    expect(() => mocked().faults.add(rule)).toThrow(message)
+    const mock = mocked()
+
+    expect(() => mock.faults.add(rule as FaultRule)).toThrow(message)
+    expect(mock.faults.size).toBe(0)
+  })
+
+  it('refuses a body that could not be encoded', () => {
+    let body: unknown = 1
+    for (let level = 0; level < 20_000; level += 1) body = [body]
+
+    expect(() => mocked().faults.add({ fault: { status: 503, body } })).toThrow(
+      new TypeError('the body of a fault nests at most 1000 levels deep'),
+    )
   })
 })
 

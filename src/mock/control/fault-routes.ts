@@ -26,7 +26,7 @@ function add({ mock, body }: ControlCall): unknown {
   const [unknown] = Object.keys(rest)
   if (unknown !== undefined)
     throw new ControlError(400, `a fault has no ${JSON.stringify(unknown)}`)
-  if (typeof fault !== 'object' || fault === null || typeof match !== 'object') {
+  if (typeof fault !== 'object' || fault === null) {
     throw new ControlError(400, 'say what goes wrong: { "fault": { "status": 503 } }')
   }
   // The rule itself is checked where it is put in force.

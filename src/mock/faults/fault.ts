@@ -65,43 +65,6 @@ const WATCH_FAULTS = [
   'expireAfterEvents',
   'bookmarks',
 ]
-const FAULTS = [
-  'delay',
-  'status',
-  'tooManyRequests',
-  'reset',
-  'truncate',
-  'corrupt',
-  ...WATCH_FAULTS,
-]
-
 /** Says whether a fault is one of watches. */
 export const isWatchFault = (fault: Fault): fault is WatchFault =>
   WATCH_FAULTS.some((name) => name in fault)
-
-/** Refuses with a TypeError a rule that can strike nothing or says nothing. */
-export function checkRule({ fault, times, probability }: FaultRule): void {
-  const named = FAULTS.filter((name) => name in fault)
-  if (named.length !== 1) {
-    throw new TypeError(
-      `a fault is one of ${FAULTS.join(', ')}; this one has ${named.join(', ') || 'none'}`,
-    )
-  }
-  for (const [name, value] of Object.entries(fault)) {
-    const isCount = typeof value === 'number' && name !== 'delay' && name !== 'status'
-    if (isCount && !(Number.isSafeInteger(value) && value >= 0)) {
-      throw new TypeError(`${name} is ${value}: it must be a whole number from 0`)
-    }
-  }
-  if ('status' in fault && !(fault.status >= 200 && fault.status <= 599)) {
-    throw new TypeError(`a fault cannot answer with status ${fault.status}`)
-  }
-  if (times !== undefined && !(Number.isSafeInteger(times) && times > 0)) {
-    throw new TypeError(`a fault cannot strike ${times} times`)
-  }
-  if (probability !== undefined && !(probability > 0 && probability <= 1)) {
-    throw new TypeError(
-      `a probability of ${probability} makes no sense: it is above 0 and at most 1`,
-    )
-  }
-}

@@ -1,6 +1,7 @@
 import type { Random } from '../../runtime/random.ts'
 import type { Attributes } from '../attributes.ts'
-import { checkRule, isWatchFault, type Fault, type FaultMatch, type FaultRule } from './fault.ts'
+import { checkRule } from './check-rule.ts'
+import { isWatchFault, type Fault, type FaultMatch, type FaultRule } from './fault.ts'
 
 /** A rule that is in force. */
 interface Armed {
