@@ -112,16 +112,8 @@ describe('a prefix of a name', () => {
 })
 
 describe('users/~ at a version', () => {
-  const ask = async (name: string): Promise<{ status: number; message: string }> => {
-    const answer = await createMock({ clock: 'manual' }).fetch(
-      `${API}/users/~?resourceVersion=99999999`,
-      { headers: { 'Impersonate-User': name } },
-    )
-    return { status: answer.status, message: (await answer.json()).message }
-  }
-
   it('fails unexpectedly where the user could be stored', async () => {
-    const { status, message } = await ask('alice')
+    const { status, message } = await askAs('alice')
 
     expect(status).toBe(500)
     expect(message).toMatch(
@@ -130,7 +122,7 @@ describe('users/~ at a version', () => {
   })
 
   it('never asks for one that could not', async () => {
-    expect(await ask('system:alice')).toEqual({ status: 200, message: undefined })
+    expect(await askAs('system:alice')).toEqual({ status: 200, message: undefined })
   })
 })
 
@@ -152,3 +144,11 @@ it('describes the columns of users and groups', async () => {
     ['Name must be', 'users is the'],
   ])
 })
+
+async function askAs(name: string): Promise<{ status: number; message: string }> {
+  const answer = await createMock({ clock: 'manual' }).fetch(
+    `${API}/users/~?resourceVersion=99999999`,
+    { headers: { 'Impersonate-User': name } },
+  )
+  return { status: answer.status, message: (await answer.json()).message }
+}

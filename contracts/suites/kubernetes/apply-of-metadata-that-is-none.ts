@@ -23,8 +23,6 @@ export const applyOfMetadataThatIsNone = defineCheck({
       apply(t, 'check', account, bodyOf('ServiceAccount', name, { metadata }))
 
     const nobody = 'Invalid value: "": must not be empty'
-    const owner = (field: string, told: string) =>
-      ['FieldValueInvalid', `metadata.ownerReferences.${field}`, told] as const
     const owners = await applied({ ownerReferences: [{ name: 'x' }] })
     expectFailure(
       t,
@@ -54,6 +52,9 @@ export const applyOfMetadataThatIsNone = defineCheck({
     t.expect.equal(shown.at('/metadata/resourceVersion'), '1', '/metadata/resourceVersion')
   },
 })
+
+const owner = (field: string, told: string) =>
+  ['FieldValueInvalid', `metadata.ownerReferences.${field}`, told] as const
 
 /** A 500 that says no more than its message. */
 const failed = (message: string): Failure => ({ code: 500, message })
