@@ -52,6 +52,17 @@ const refusal = (original: JsonObject, patch: JsonObject): StrategicError => {
 }
 
 describe('strategicMerge', () => {
+  it('gives an item with a directive a place in the order only behind the last one', () => {
+    const patch = {
+      '$setElementOrder/items': [{ name: 'a' }],
+      items: [{ name: 'a' }, { $patch: 'replace' }],
+    }
+
+    expect(refusal({ items: [{ name: 'a' }] }, patch).message).toBe(
+      "The order in patch list:\n[map[name:a] map[$patch:replace]]\n doesn't match $setElementOrder list:\n[map[name:a]]\n",
+    )
+  })
+
   it('unites lists of scalars that are to be merged, and replaces others', () => {
     const merged = merge(
       { values: ['a', 'b'], replaced: ['a', 'b'] },

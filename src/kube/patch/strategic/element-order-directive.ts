@@ -75,13 +75,21 @@ function mergedList(
 
 // What the patch adds must stand in the order given, in that order.
 function checkOrder(added: readonly PatchValue[], order: readonly PatchValue[], key: string): void {
-  const items = added.filter((item) => !(isPatchObject(item) && '$patch' in item))
+  const items = added.filter((item) => !(isPatchObject(item) && item['$patch'] === 'delete'))
   if (order.length === 0 || added.length === 0) return
-  let next = 0
-  for (const place of order) {
-    const item = items[next]
-    if (item === undefined) return
-    if (identityOf(item, key) === identityOf(place, key)) next += 1
+  let [next, at] = [0, 0]
+  // Items with a directive have no place of their own, as long as there are places.
+  while (next < items.length && at < order.length) {
+    const [item, place] = [items[next], order[at]]
+    if (item === undefined || place === undefined) return
+    if (isPatchObject(item) && '$patch' in item) {
+      next += 1
+      continue
+    }
+    // The types of both are looked at before their keys.
+    const wanted = isPatchObject(place) ? undefined : identityOf(place, key)
+    if (identityOf(item, key) === (wanted ?? identityOf(place, key))) next += 1
+    at += 1
   }
   if (next >= items.length) return
   throw new StrategicError(

@@ -24,4 +24,11 @@ export function badArgument(expected: string, actual: JsonValue | undefined): St
 
 /** `$patch` says something that there is not. */
 export const badPatchType = (directive: JsonValue, patch: JsonValue): StrategicError =>
-  new StrategicError(`unknown patch type: ${printGo(directive)} in map: ${printGo(patch)}`)
+  new StrategicError(`unknown patch type: ${asText(directive)} in map: ${printGo(patch)}`)
+
+// Go's %s, which is meant for texts.
+function asText(value: JsonValue): string {
+  if (value === null) return '%!s(<nil>)'
+  if (typeof value !== 'number' && typeof value !== 'boolean') return printGo(value)
+  return `%!s(${goTypeOf(value)}=${printGo(value)})`
+}
