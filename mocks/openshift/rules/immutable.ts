@@ -29,7 +29,13 @@ export function immutableErrors(
 
 function dump(object: JsonObject, fields: GoFields): JsonObject {
   const metadata = object['metadata']
-  const dumped: MutableJsonObject = isJsonObject(metadata) ? { ...metadata } : {}
+  const dumped: MutableJsonObject = {}
+  for (const [name, value] of Object.entries(isJsonObject(metadata) ? metadata : {}))
+    if (!isEmpty(value)) dumped[name] = value
   for (const [json, go, zero] of fields) dumped[go] = object[json] ?? zero
   return dumped
 }
+
+// Go leaves empty maps, lists and texts out of what it prints.
+const isEmpty = (value: JsonValue | undefined): boolean =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : value === ''
