@@ -22,6 +22,8 @@ export type Resolver = (call: {
 export interface MockParts<C extends Clock> extends Runtime {
   readonly apis: readonly ApiFactory[]
   readonly clock: C
+  /** The routes of the mock that this one is a fork of. */
+  readonly routes?: RouteTable
 }
 
 /** One mock: a world in memory, and the systems that serve it. All its state hangs off this object. */
@@ -52,7 +54,7 @@ export class Mock<C extends Clock = Clock> {
     this.#apis = parts.apis.map((make) => make(parts))
     this.operations = this.#apis.flatMap((api) => api.operations)
     this.collections = new Map(this.#apis.flatMap((api) => [...api.collections]))
-    this.#routes = new RouteTable(this.operations)
+    this.#routes = parts.routes ?? new RouteTable(this.operations)
     this.faults = new Faults(parts.random)
     this.journal = new Journal((request) => this.attributesOf(request))
     this.#beginning = this.store.snapshot()
@@ -172,7 +174,7 @@ export class Mock<C extends Clock = Clock> {
   /** What a fork is made of. */
   protected forkedParts(): MockParts<C> {
     const clock = (this.clock.fork?.() ?? this.clock) as C
-    return { ...this.#parts, clock, store: this.store.fork(clock) }
+    return { ...this.#parts, clock, store: this.store.fork(clock), routes: this.#routes }
   }
 
   /** Ends all watches and timers. */
