@@ -1,3 +1,4 @@
+import { textOf } from './body-text.ts'
 import { createEventReader, type EventReader } from './event-reader.ts'
 import {
   createExpectations,
@@ -102,7 +103,9 @@ async function openWatch(request: CheckRequest, options: ContextOptions): Promis
   options.pending(undefined)
   const { status, body } = response
   if (status !== 200 || body === null) {
-    const text = await response.text()
+    const text = await textOf(response).catch((error: unknown) =>
+      refuseBroken(error, exchange, options.signal),
+    )
     refuseUnimplemented(status, text)
     throw new CheckFailure(`the watch was answered ${status}`, {
       where: 'status',

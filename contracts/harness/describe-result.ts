@@ -34,6 +34,8 @@ export function shownValue(value: unknown, longest = 2_000): string {
   return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
 }
 
-// A text that would read as something else is quoted: "1" is not 1.
+// A text that would read as something else is quoted: "1" is not 1. So is one that could move a terminal's cursor.
 const isPlainText = (value: unknown): value is string =>
-  typeof value === 'string' && !/^(|true|false|null|undefined|-?\d.*|[[{"].*)$/s.test(value)
+  typeof value === 'string' &&
+  !/\p{Cc}/u.test(value) &&
+  !/^(|true|false|null|undefined|-?\d.*|[[{"].*)$/s.test(value)

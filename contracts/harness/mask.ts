@@ -23,14 +23,18 @@ export function createMask(secrets: readonly (string | undefined)[]): Mask {
   return { text, value: (value) => maskValue(value, text) }
 }
 
-function maskValue(value: unknown, text: (source: string) => string): unknown {
+/** What is deeper is of no use to a reader, and could overflow the stack. */
+const MOST_LEVELS = 100
+
+function maskValue(value: unknown, text: (source: string) => string, level = 0): unknown {
   if (typeof value === 'string') return text(value)
-  if (Array.isArray(value)) return value.map((element) => maskValue(element, text))
   if (typeof value !== 'object' || value === null) return value
+  if (level === MOST_LEVELS) return '…'
+  if (Array.isArray(value)) return value.map((element) => maskValue(element, text, level + 1))
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      SECRET_MEMBER.test(name) && holdsText(member) ? HIDDEN : maskValue(member, text),
+      SECRET_MEMBER.test(name) && holdsText(member) ? HIDDEN : maskValue(member, text, level + 1),
     ]),
   )
 }

@@ -1,3 +1,4 @@
+import { textOf } from './body-text.ts'
 import { CheckFailure, type Exchange } from './outcome.ts'
 import { valueAt } from './value-at.ts'
 
@@ -27,7 +28,7 @@ export interface CheckResponse {
  * @returns the answer
  */
 export async function readResponse(response: Response, exchange: Exchange): Promise<CheckResponse> {
-  return answerOf(response.status, headersOf(response), await response.text(), exchange)
+  return answerOf(response.status, headersOf(response), await textOf(response), exchange)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { textOf } from './body-text.ts'
 import type { Check, Need } from './define-check.ts'
 import type { Judge } from './expectations.ts'
 import { CredentialsRefused, TargetUnreachable, type CheckResult } from './outcome.ts'
@@ -60,7 +61,7 @@ async function probe(
     const elapsed = stopwatch()
     const response = await target.fetch(path, { headers, signal: deadline.signal })
     pace.saw(elapsed())
-    const text = await response.text()
+    const text = await textOf(response)
     if (response.status === 401) {
       throw new CredentialsRefused(
         `the server answers 401 for ${path}: ${describeCredentials(options)}`,

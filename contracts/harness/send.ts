@@ -1,4 +1,5 @@
-import { NotSupported, TargetUnreachable, type Exchange } from './outcome.ts'
+import { EndlessBody } from './body-text.ts'
+import { CheckFailure, NotSupported, TargetUnreachable, type Exchange } from './outcome.ts'
 import type { Pace } from './pace.ts'
 import type { Target } from './target.ts'
 import { stopwatch } from './time.ts'
@@ -101,7 +102,7 @@ export async function send(
 }
 
 /**
- * Tells an answer that broke off from a request that was ended on this side.
+ * Tells an answer that broke off, or would not end, from a request that was ended on this side.
  *
  * @param error what reading the answer threw
  * @param exchange the request
@@ -109,6 +110,7 @@ export async function send(
  */
 export function refuseBroken(error: unknown, exchange: Exchange, signal: AbortSignal): never {
   if (signal.aborted) throw error
+  if (error instanceof EndlessBody) throw new CheckFailure(error.message, { exchange })
   throw new TargetUnreachable(
     `the answer to ${exchange.method} ${exchange.url} broke off: ${causeText(error)}`,
     {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { describeResult } from '../../contracts/harness/describe-result.ts'
 import { defineCheck, type Check } from '../../contracts/harness/define-check.ts'
 import type { Judge } from '../../contracts/harness/expectations.ts'
 import { runChecks, type RunOptions } from '../../contracts/harness/run.ts'
@@ -291,6 +292,51 @@ describe('clean-up', () => {
       outcome: 'passed',
       notes: ['clean-up failed: DELETE /things/a was answered 500'],
     })
+  })
+})
+
+describe('answers that break all bounds', () => {
+  it('ends a check, not the run, with one that nests too deeply', async () => {
+    const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`
+    const result = await resultOf(
+      check(async (t) => t.expect.status(await t.request(requestThing), 200)),
+      async () => new Response(deep, { status: 500 }),
+    )
+
+    expect(result.outcome).toBe('failed')
+    expect(JSON.stringify(result.finding?.actual)).toContain('"a":"…"')
+  })
+
+  it('stops reading one without end', async () => {
+    let sent = 0
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 1
+        controller.enqueue(new Uint8Array(1024 * 1024))
+      },
+    })
+    const result = await resultOf(
+      check(async (t) => t.expect.status(await t.request(requestThing), 200)),
+      async () => new Response(endless),
+    )
+
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      finding: { message: 'the body goes on after 64 MiB' },
+    })
+    expect(sent).toBeLessThan(70)
+  })
+
+  it('shows no control characters of one as they are', async () => {
+    const result = await resultOf(
+      check(async (t) => {
+        const { text } = await t.request(requestThing)
+        t.expect.equal(text, 'fine')
+      }),
+      async () => new Response('\u001b[2Jgone'),
+    )
+
+    expect(describeResult(result)).toContain(String.raw`actual    "\u001b[2Jgone"`)
   })
 })
 
