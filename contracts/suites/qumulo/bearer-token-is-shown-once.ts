@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken, listTokens, readToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
-import { TOKENS, TOKENS_EXIST } from './steps/paths.ts'
+import { TOKENS_EXIST } from './steps/paths.ts'
 
 export const bearerTokenIsShownOnce = defineCheck({
   id: 'qumulo/bearer-token-is-shown-once',
@@ -19,19 +20,9 @@ export const bearerTokenIsShownOnce = defineCheck({
     const user = givenUser(t)
     const { path, bearer } = await givenToken(t, user)
 
-    const list = await t.request({
-      method: 'GET',
-      path: TOKENS,
-      query: { user: `uid:${user.uid}` },
-      operation: 'listQumuloAccessToken',
-    })
-    const item = await t.request({ method: 'GET', path, operation: 'getQumuloAccessToken' })
-    const changed = await t.request({
-      method: 'PATCH',
-      path,
-      body: {},
-      operation: 'modifyQumuloAccessToken',
-    })
+    const list = await listTokens(t, { user: `uid:${user.uid}` })
+    const item = await readToken(t, path)
+    const changed = await changeToken(t, path, {})
 
     t.expect.equal(list.listAt('/entries').length, 1, 'entries')
     for (const response of [list, item, changed]) {

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { readToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 
@@ -18,11 +19,7 @@ export const bearerTokenTellsIdAndTime = defineCheck({
     const user = givenUser(t)
     const token = await givenToken(t, user)
 
-    const shown = await t.request({
-      method: 'GET',
-      path: token.path,
-      operation: 'getQumuloAccessToken',
-    })
+    const shown = await readToken(t, token.path)
 
     const bytes = Uint8Array.from(atob(token.bearer.slice('access-v1:'.length)), (character) =>
       character.charCodeAt(0),

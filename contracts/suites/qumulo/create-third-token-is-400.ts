@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { removeToken } from './steps/act.ts'
 import { givenToken, givenUser, postToken } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 import { expectRefusal } from './steps/refusal.ts'
@@ -18,11 +19,7 @@ export const createThirdTokenIs400 = defineCheck({
     await givenToken(t, user)
 
     const third = await postToken(t, { user: { uid: user.uid } })
-    const deleted = await t.request({
-      method: 'DELETE',
-      path: first.path,
-      operation: 'deleteQumuloAccessToken',
-    })
+    const deleted = await removeToken(t, first.path)
     const again = await postToken(t, { user: { uid: user.uid } })
 
     expectRefusal(t, third, 400)

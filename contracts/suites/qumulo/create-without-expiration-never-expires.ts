@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { readToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 
@@ -13,7 +14,7 @@ export const createWithoutExpirationNeverExpires = defineCheck({
   async run(t) {
     const { path } = await givenToken(t, givenUser(t))
 
-    const response = await t.request({ method: 'GET', path, operation: 'getQumuloAccessToken' })
+    const response = await readToken(t, path)
 
     t.expect.status(response, 200)
     t.expect.match(response.json, { expiration_time: null, enabled: true }, 'body')

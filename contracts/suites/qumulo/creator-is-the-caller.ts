@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { readToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST, WHO_AM_I } from './steps/paths.ts'
 
@@ -15,7 +16,7 @@ export const creatorIsTheCaller = defineCheck({
     const { path } = await givenToken(t, user)
     const self = await t.request({ method: 'GET', path: WHO_AM_I })
 
-    const response = await t.request({ method: 'GET', path, operation: 'getQumuloAccessToken' })
+    const response = await readToken(t, path)
 
     t.expect.equal(response.at('/creator/auth_id'), self.at('/id'), '/creator/auth_id')
     t.expect.equal(response.at('/user/auth_id'), user.authId, '/user/auth_id')

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { removeToken } from './steps/act.ts'
 import { as, givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST, WHO_AM_I } from './steps/paths.ts'
 import { expectRefusal, expectUnauthenticated } from './steps/refusal.ts'
@@ -14,8 +15,7 @@ export const deleteAnswers200WithoutABody = defineCheck({
   resource: TOKENS_EXIST,
   async run(t) {
     const token = await givenToken(t, givenUser(t))
-    const remove = () =>
-      t.request({ method: 'DELETE', path: token.path, operation: 'deleteQumuloAccessToken' })
+    const remove = () => removeToken(t, token.path)
 
     const deleted = await remove()
     const again = await remove()

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken, listTokens, readToken, removeToken } from './steps/act.ts'
 import { as, givenToken, givenUser, postToken } from './steps/given.ts'
-import { TOKENS, TOKENS_EXIST } from './steps/paths.ts'
+import { TOKENS_EXIST } from './steps/paths.ts'
 import { expectRefusal } from './steps/refusal.ts'
 
 export const foreignTokensNeedAPrivilege = defineCheck({
@@ -23,39 +24,12 @@ export const foreignTokensNeedAPrivilege = defineCheck({
     const other = givenUser(t)
     const { path } = await givenToken(t, other)
 
-    const all = await t.request({
-      method: 'GET',
-      path: TOKENS,
-      headers,
-      operation: 'listQumuloAccessToken',
-    })
-    const theirs = await t.request({
-      method: 'GET',
-      path: TOKENS,
-      query: { user: `uid:${other.uid}` },
-      headers,
-      operation: 'listQumuloAccessToken',
-    })
+    const all = await listTokens(t, {}, headers)
+    const theirs = await listTokens(t, { user: `uid:${other.uid}` }, headers)
     const created = await postToken(t, { user: { uid: other.uid } }, headers)
-    const read = await t.request({
-      method: 'GET',
-      path,
-      headers,
-      operation: 'getQumuloAccessToken',
-    })
-    const changed = await t.request({
-      method: 'PATCH',
-      path,
-      headers,
-      body: { enabled: false },
-      operation: 'modifyQumuloAccessToken',
-    })
-    const deleted = await t.request({
-      method: 'DELETE',
-      path,
-      headers,
-      operation: 'deleteQumuloAccessToken',
-    })
+    const read = await readToken(t, path, headers)
+    const changed = await changeToken(t, path, { enabled: false }, headers)
+    const deleted = await removeToken(t, path, headers)
 
     for (const response of [all, theirs, created, read, changed, deleted]) {
       expectRefusal(t, response, 403)

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken, readToken, removeToken } from './steps/act.ts'
 import { givenUser } from './steps/given.ts'
 import { TOKENS_EXIST, tokenPath } from './steps/paths.ts'
 import { expectRefusal } from './steps/refusal.ts'
@@ -15,23 +16,10 @@ export const getMissingIs404 = defineCheck({
     const { authId } = givenUser(t)
     const path = tokenPath(String(BigInt(authId) << 64n))
 
-    const read = await t.request({ method: 'GET', path, operation: 'getQumuloAccessToken' })
-    const changed = await t.request({
-      method: 'PATCH',
-      path,
-      body: {},
-      operation: 'modifyQumuloAccessToken',
-    })
-    const deleted = await t.request({
-      method: 'DELETE',
-      path,
-      operation: 'deleteQumuloAccessToken',
-    })
-    const nonsense = await t.request({
-      method: 'GET',
-      path: tokenPath('none'),
-      operation: 'getQumuloAccessToken',
-    })
+    const read = await readToken(t, path)
+    const changed = await changeToken(t, path, {})
+    const deleted = await removeToken(t, path)
+    const nonsense = await readToken(t, tokenPath('none'))
 
     for (const response of [read, changed, deleted, nonsense]) expectRefusal(t, response, 404)
   },

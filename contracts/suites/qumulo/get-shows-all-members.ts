@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { readToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 
@@ -14,7 +15,7 @@ export const getShowsAllMembers = defineCheck({
     const user = givenUser(t)
     const { path, id } = await givenToken(t, user)
 
-    const response = await t.request({ method: 'GET', path, operation: 'getQumuloAccessToken' })
+    const response = await readToken(t, path)
 
     t.expect.status(response, 200)
     t.expect.equal(response.at('/id'), id, '/id')

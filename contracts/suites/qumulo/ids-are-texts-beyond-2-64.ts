@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { readToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 
@@ -13,11 +14,7 @@ export const idsAreTextsBeyond264 = defineCheck({
   async run(t) {
     const token = await givenToken(t, givenUser(t))
 
-    const response = await t.request({
-      method: 'GET',
-      path: token.path,
-      operation: 'getQumuloAccessToken',
-    })
+    const response = await readToken(t, token.path)
 
     t.expect.status(response, 200)
     t.expect.that(BigInt(token.id) > 2n ** 64n, 'the id is beyond 2^64', token.id)

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { listTokens } from './steps/act.ts'
 import { givenToken, givenUser, idsOf, nextOf } from './steps/given.ts'
-import { TOKENS, TOKENS_EXIST } from './steps/paths.ts'
+import { TOKENS_EXIST } from './steps/paths.ts'
 
 export const listAfterAloneGoesOn = defineCheck({
   id: 'qumulo/list-after-alone-goes-on',
@@ -15,8 +16,7 @@ export const listAfterAloneGoesOn = defineCheck({
     const user = givenUser(t)
     await givenToken(t, user)
     await givenToken(t, user)
-    const page = (query: Record<string, string>) =>
-      t.request({ method: 'GET', path: TOKENS, query, operation: 'listQumuloAccessToken' })
+    const page = (query: Record<string, string>) => listTokens(t, query)
     const filter = { user: `uid:${user.uid}` }
 
     const first = await page({ ...filter, limit: '1' })

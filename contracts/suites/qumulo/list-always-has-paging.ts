@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { listTokens } from './steps/act.ts'
 import { givenUser } from './steps/given.ts'
-import { TOKENS, TOKENS_EXIST } from './steps/paths.ts'
+import { TOKENS_EXIST } from './steps/paths.ts'
 
 export const listAlwaysHasPaging = defineCheck({
   id: 'qumulo/list-always-has-paging',
@@ -13,12 +14,7 @@ export const listAlwaysHasPaging = defineCheck({
   async run(t) {
     const { uid } = givenUser(t)
 
-    const response = await t.request({
-      method: 'GET',
-      path: TOKENS,
-      query: { user: `uid:${uid}` },
-      operation: 'listQumuloAccessToken',
-    })
+    const response = await listTokens(t, { user: `uid:${uid}` })
 
     t.expect.status(response, 200)
     t.expect.equal(response.json, { entries: [], paging: { next: null } }, 'body')

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { TOKENS, TOKENS_EXIST } from './steps/paths.ts'
+import { listTokens } from './steps/act.ts'
+import { TOKENS_EXIST } from './steps/paths.ts'
 import { expectRefusal } from './steps/refusal.ts'
 
 export const listBadLimitIs400 = defineCheck({
@@ -11,12 +12,7 @@ export const listBadLimitIs400 = defineCheck({
   resource: TOKENS_EXIST,
   async run(t) {
     for (const limit of ['ten', '-1', '1.5']) {
-      const response = await t.request({
-        method: 'GET',
-        path: TOKENS,
-        query: { limit },
-        operation: 'listQumuloAccessToken',
-      })
+      const response = await listTokens(t, { limit })
       expectRefusal(t, response, 400)
     }
   },

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { listTokens } from './steps/act.ts'
 import { givenToken, givenUser, idsOf } from './steps/given.ts'
-import { TOKENS, TOKENS_EXIST } from './steps/paths.ts'
+import { TOKENS_EXIST } from './steps/paths.ts'
 
 export const listOfAUserByAnyName = defineCheck({
   id: 'qumulo/list-of-a-user-by-any-name',
@@ -24,12 +25,7 @@ export const listOfAUserByAnyName = defineCheck({
     ]
 
     for (const name of names) {
-      const response = await t.request({
-        method: 'GET',
-        path: TOKENS,
-        query: { user: name },
-        operation: 'listQumuloAccessToken',
-      })
+      const response = await listTokens(t, { user: name })
       t.expect.status(response, 200)
       t.expect.equal(idsOf(response), [id], `ids with user=${name}`)
     }

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken } from './steps/act.ts'
 import { as, givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST, WHO_AM_I } from './steps/paths.ts'
 import { expectUnauthenticated } from './steps/refusal.ts'
@@ -13,13 +14,7 @@ export const modifyDisabledCannotBeUsed = defineCheck({
   resource: TOKENS_EXIST,
   async run(t) {
     const token = await givenToken(t, givenUser(t))
-    const modify = (enabled: boolean) =>
-      t.request({
-        method: 'PATCH',
-        path: token.path,
-        body: { enabled },
-        operation: 'modifyQumuloAccessToken',
-      })
+    const modify = (enabled: boolean) => changeToken(t, token.path, { enabled })
     const use = () => t.request({ method: 'GET', path: WHO_AM_I, headers: as(token) })
 
     t.expect.status(await use(), 200)

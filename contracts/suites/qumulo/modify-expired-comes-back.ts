@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken } from './steps/act.ts'
 import { as, givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST, WHO_AM_I } from './steps/paths.ts'
 import { expectUnauthenticated } from './steps/refusal.ts'
@@ -14,13 +15,7 @@ export const modifyExpiredComesBack = defineCheck({
   resource: TOKENS_EXIST,
   async run(t) {
     const token = await givenToken(t, givenUser(t))
-    const modify = (expiration_time: string) =>
-      t.request({
-        method: 'PATCH',
-        path: token.path,
-        body: { expiration_time },
-        operation: 'modifyQumuloAccessToken',
-      })
+    const modify = (expiration_time: string) => changeToken(t, token.path, { expiration_time })
     const use = () => t.request({ method: 'GET', path: WHO_AM_I, headers: as(token) })
 
     t.expect.status(await modify('2001-01-01T00:00:00Z'), 200)

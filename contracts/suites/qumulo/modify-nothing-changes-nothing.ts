@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken, readToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 
@@ -14,13 +15,8 @@ export const modifyNothingChangesNothing = defineCheck({
     const members = { expiration_time: '2042-01-20T00:00:00Z' }
     const { path } = await givenToken(t, givenUser(t), members)
 
-    const before = await t.request({ method: 'GET', path, operation: 'getQumuloAccessToken' })
-    const changed = await t.request({
-      method: 'PATCH',
-      path,
-      body: {},
-      operation: 'modifyQumuloAccessToken',
-    })
+    const before = await readToken(t, path)
+    const changed = await changeToken(t, path, {})
 
     t.expect.status(changed, 200)
     t.expect.equal(changed.json, before.json, 'body')

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 
@@ -12,8 +13,7 @@ export const modifyNothingKeepsItDisabled = defineCheck({
   resource: TOKENS_EXIST,
   async run(t) {
     const { path } = await givenToken(t, givenUser(t))
-    const modify = (body: unknown) =>
-      t.request({ method: 'PATCH', path, body, operation: 'modifyQumuloAccessToken' })
+    const modify = (body: unknown) => changeToken(t, path, body)
     await modify({ enabled: false })
 
     for (const body of [{}, { expiration_time: '2042-01-20T00:00:00Z' }]) {

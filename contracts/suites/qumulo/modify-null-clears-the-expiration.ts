@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 
@@ -14,12 +15,7 @@ export const modifyNullClearsTheExpiration = defineCheck({
     const members = { expiration_time: '2042-01-20T00:00:00Z' }
     const { path } = await givenToken(t, givenUser(t), members)
 
-    const response = await t.request({
-      method: 'PATCH',
-      path,
-      body: { expiration_time: null },
-      operation: 'modifyQumuloAccessToken',
-    })
+    const response = await changeToken(t, path, { expiration_time: null })
 
     t.expect.status(response, 200)
     t.expect.equal(response.at('/expiration_time'), null, '/expiration_time')

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 import { expectRefusal } from './steps/refusal.ts'
@@ -16,12 +17,7 @@ export const modifyWrongTypeIs400 = defineCheck({
     const { path } = await givenToken(t, givenUser(t))
 
     for (const body of [{ enabled: 'no' }, { expiration_time: 'never' }, '{']) {
-      const response = await t.request({
-        method: 'PATCH',
-        path,
-        body,
-        operation: 'modifyQumuloAccessToken',
-      })
+      const response = await changeToken(t, path, body)
       expectRefusal(t, response, 400, 'decode_error')
     }
   },

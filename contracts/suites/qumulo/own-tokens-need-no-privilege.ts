@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken, listTokens, readToken, removeToken } from './steps/act.ts'
 import { as, givenToken, givenUser, idsOf, postToken } from './steps/given.ts'
 import { TOKENS, TOKENS_EXIST } from './steps/paths.ts'
 
@@ -24,32 +25,10 @@ export const ownTokensNeedNoPrivilege = defineCheck({
 
     const created = await postToken(t, { user: { auth_id: user.authId } }, headers)
     const path = `${TOKENS}${created.textAt('/id')}`
-    const list = await t.request({
-      method: 'GET',
-      path: TOKENS,
-      query: { user: `auth_id:${user.authId}` },
-      headers,
-      operation: 'listQumuloAccessToken',
-    })
-    const read = await t.request({
-      method: 'GET',
-      path,
-      headers,
-      operation: 'getQumuloAccessToken',
-    })
-    const changed = await t.request({
-      method: 'PATCH',
-      path,
-      headers,
-      body: { enabled: false },
-      operation: 'modifyQumuloAccessToken',
-    })
-    const deleted = await t.request({
-      method: 'DELETE',
-      path,
-      headers,
-      operation: 'deleteQumuloAccessToken',
-    })
+    const list = await listTokens(t, { user: `auth_id:${user.authId}` }, headers)
+    const read = await readToken(t, path, headers)
+    const changed = await changeToken(t, path, { enabled: false }, headers)
+    const deleted = await removeToken(t, path, headers)
 
     for (const response of [created, list, read, changed, deleted]) t.expect.status(response, 200)
     t.expect.equal(idsOf(list).length, 2, 'tokens of the user')

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { changeToken, readToken } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
 import { TOKENS_EXIST } from './steps/paths.ts'
 
@@ -15,13 +16,8 @@ export const timesAreUtcWithoutZerosAtTheEnd = defineCheck({
     const expiration_time = '2042-01-20T01:00:00.123400000+01:00'
     const { path } = await givenToken(t, givenUser(t), { expiration_time })
 
-    const created = await t.request({ method: 'GET', path, operation: 'getQumuloAccessToken' })
-    const whole = await t.request({
-      method: 'PATCH',
-      path,
-      body: { expiration_time: '2042-01-20T00:00:00+00:00' },
-      operation: 'modifyQumuloAccessToken',
-    })
+    const created = await readToken(t, path)
+    const whole = await changeToken(t, path, { expiration_time: '2042-01-20T00:00:00+00:00' })
 
     t.expect.equal(created.at('/expiration_time'), '2042-01-20T00:00:00.1234Z', '/expiration_time')
     t.expect.match(

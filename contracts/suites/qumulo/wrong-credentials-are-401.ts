@@ -1,6 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
+import { listTokens } from './steps/act.ts'
 import { givenToken, givenUser } from './steps/given.ts'
-import { TOKENS, TOKENS_EXIST } from './steps/paths.ts'
+import { TOKENS_EXIST } from './steps/paths.ts'
 import { expectUnauthenticated } from './steps/refusal.ts'
 
 export const wrongCredentialsAre401 = defineCheck({
@@ -24,12 +25,7 @@ export const wrongCredentialsAre401 = defineCheck({
     ]
 
     for (const Authorization of credentials) {
-      const response = await t.request({
-        method: 'GET',
-        path: TOKENS,
-        headers: { Authorization },
-        operation: 'listQumuloAccessToken',
-      })
+      const response = await listTokens(t, {}, { Authorization })
       expectUnauthenticated(t, response)
     }
   },
