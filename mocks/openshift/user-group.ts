@@ -1,4 +1,5 @@
-import type { KindDefinition, Verb } from '../../src/kube/define-kind.ts'
+import type { KindDefinition } from '../../src/kube/define-kind.ts'
+import { COMMON } from './group.ts'
 
 /** The API group of OpenShift's users. */
 export const USER_GROUP = 'user.openshift.io'
@@ -6,25 +7,8 @@ export const USER_GROUP = 'user.openshift.io'
 /** The group with its version. */
 export const USER_GROUP_VERSION = `${USER_GROUP}/v1`
 
-const VERBS: readonly Verb[] = [
-  'create',
-  'delete',
-  'deletecollection',
-  'get',
-  'list',
-  'patch',
-  'update',
-  'watch',
-]
-
 /** What users and groups have in common. */
 export const USER_COMMON = {
+  ...COMMON,
   group: USER_GROUP,
-  version: 'v1',
-  scope: 'Cluster',
-  family: 'aggregated',
-  verbs: VERBS,
-  generateName: 'verbatim',
-  unconditionalUpdate: false,
-  collectsGarbage: false,
 } as const satisfies Partial<KindDefinition>

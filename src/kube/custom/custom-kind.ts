@@ -36,7 +36,7 @@ export interface CustomKind {
 }
 
 /** The verbs of every custom resource, in the order in which discovery lists them. */
-const VERBS: readonly Verb[] = [
+export const CUSTOM_VERBS: readonly Verb[] = [
   'delete',
   'deletecollection',
   'get',
@@ -80,7 +80,7 @@ export function customKind(custom: CustomKind): KindDefinition {
     scope: scope ?? 'Namespaced',
     selectableFields,
     family: 'custom',
-    verbs: VERBS,
+    verbs: CUSTOM_VERBS,
     storageRoot: `/registry/${group}/${plural}`,
     document: {
       schemas: { ...OBJECT_META_SCHEMAS, [kind]: withMetadataSchema(schema) },

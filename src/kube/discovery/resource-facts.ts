@@ -1,22 +1,12 @@
+import { CUSTOM_VERBS } from '../custom/custom-kind.ts'
 import type { Verb } from '../define-kind.ts'
 import type { CompiledSubresource, Resource } from '../resource.ts'
 import { encodeText } from '../../json/encode-json.ts'
 
-const CUSTOM_ORDER: readonly Verb[] = [
-  'delete',
-  'deletecollection',
-  'get',
-  'list',
-  'patch',
-  'create',
-  'update',
-  'watch',
-]
-
 /** The verbs of a kind as discovery lists them: sorted, but for custom resources, whose order is their own. */
 export function verbsOf({ definition }: Resource): readonly Verb[] {
   if (definition.family !== 'custom') return definition.verbs.toSorted()
-  return CUSTOM_ORDER.filter((verb) => definition.verbs.includes(verb))
+  return CUSTOM_VERBS.filter((verb) => definition.verbs.includes(verb))
 }
 
 /** What is below an object: its name, the kind that is sent there, and the verbs. */
