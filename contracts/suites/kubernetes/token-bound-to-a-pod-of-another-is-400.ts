@@ -1,17 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { badRequest, expectFailure } from '../steps/failure.ts'
-import { given } from './steps/given.ts'
+import { given, specOfPod } from './steps/given.ts'
 import { ACCOUNTS_EXIST } from './steps/paths.ts'
 import { askForToken, GIVEN, givenAccount } from './steps/tokens.ts'
-
-const podOf = (account: string) => ({
-  spec: {
-    serviceAccountName: account,
-    automountServiceAccountToken: false,
-    containers: [{ name: 'idle', image: 'registry.k8s.io/pause:3.10' }],
-    nodeSelector: { 'tokamock.example/none': 'none' },
-  },
-})
 
 export const tokenBoundToAPodOfAnotherIs400 = defineCheck({
   id: 'kubernetes/token-bound-to-a-pod-of-another-is-400',
@@ -25,7 +16,7 @@ export const tokenBoundToAPodOfAnotherIs400 = defineCheck({
     const account = await givenAccount(t)
     const { namespace } = account
     const other = await given(t, 'ServiceAccount', { namespace })
-    const pod = await given(t, 'Pod', { namespace, members: podOf(other.name) })
+    const pod = await given(t, 'Pod', { namespace, members: { spec: specOfPod(other.name) } })
 
     const response = await askForToken(t, account, {
       boundObjectRef: { kind: 'Pod', apiVersion: 'v1', name: pod.name },

@@ -1,16 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { given } from './steps/given.ts'
+import { given, specOfPod } from './steps/given.ts'
 import { ACCOUNTS_EXIST } from './steps/paths.ts'
 import { askForToken, GIVEN, givenAccount, readToken } from './steps/tokens.ts'
-
-const podOf = (account: string) => ({
-  spec: {
-    serviceAccountName: account,
-    automountServiceAccountToken: false,
-    containers: [{ name: 'idle', image: 'registry.k8s.io/pause:3.10' }],
-    nodeSelector: { 'tokamock.example/none': 'none' },
-  },
-})
 
 export const tokenBoundToAPod = defineCheck({
   id: 'kubernetes/token-bound-to-a-pod',
@@ -23,7 +14,7 @@ export const tokenBoundToAPod = defineCheck({
   async run(t) {
     const account = await givenAccount(t)
     const { namespace } = account
-    const pod = await given(t, 'Pod', { namespace, members: podOf(account.name) })
+    const pod = await given(t, 'Pod', { namespace, members: { spec: specOfPod(account.name) } })
     const boundObjectRef = { kind: 'Pod', apiVersion: 'v1', name: pod.name }
 
     const response = await askForToken(t, account, { boundObjectRef })

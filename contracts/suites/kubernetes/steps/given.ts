@@ -106,3 +106,15 @@ const IDLE = {
   containers: [{ name: 'idle', image: 'registry.k8s.io/pause:3.10' }],
   nodeSelector: { 'tokamock.example/none': 'none' },
 }
+
+/**
+ * The spec of a pod of an account, that no node will ever run.
+ *
+ * @param account its name
+ * @returns the spec
+ */
+export const specOfPod = (account: string): Members => ({
+  ...IDLE,
+  serviceAccountName: account,
+  automountServiceAccountToken: false,
+})
