@@ -34,11 +34,15 @@ const completed = (containers: readonly JsonValue[]): readonly JsonValue[] =>
 
 const withContainerDefaults = (container: JsonObject): JsonObject => ({
   ...container,
+  ...(Array.isArray(container['ports']) ? { ports: container['ports'].map(withProtocol) } : {}),
   resources: container['resources'] ?? {},
   terminationMessagePath: container['terminationMessagePath'] ?? '/dev/termination-log',
   terminationMessagePolicy: container['terminationMessagePolicy'] ?? 'File',
   imagePullPolicy: container['imagePullPolicy'] ?? pullPolicyOf(container['image']),
 })
+
+const withProtocol = (port: JsonValue): JsonValue =>
+  isJsonObject(port) ? { ...port, protocol: port['protocol'] ?? 'TCP' } : port
 
 // An image without a tag, or with the tag latest, may change.
 function pullPolicyOf(image: JsonValue | undefined): string {

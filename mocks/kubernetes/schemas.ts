@@ -1,5 +1,6 @@
 import document from '../../contracts/documents/kubernetes.json' with { type: 'json' }
 import type { JsonObject } from '../../src/json/value.ts'
+import { podSchemas } from './pod-schemas.ts'
 
 const documented = document.components.schemas as unknown as JsonObject
 const ANYTHING = {}
@@ -30,7 +31,11 @@ export const schemas: JsonObject = {
       lastTransitionTime: { ...properties.lastTransitionTime, default: {} },
     },
   },
-  Pod: kind({ spec: ANYTHING, status: ANYTHING }),
+  ...podSchemas,
+  Pod: kind({
+    spec: { default: {}, allOf: [{ $ref: '#/components/schemas/PodSpec' }] },
+    status: ANYTHING,
+  }),
   LimitRange: kind({ spec: ANYTHING }),
   ResourceQuota: kind({ spec: ANYTHING, status: ANYTHING }),
 }

@@ -59,6 +59,7 @@ import { patchAnotherNamespaceIs400 } from './patch-another-namespace-is-400.ts'
 import { patchKeepsTenManagersOfUpdates } from './patch-keeps-ten-managers-of-updates.ts'
 import { patchLastFinalizerDeletes } from './patch-last-finalizer-deletes.ts'
 import { patchManagerIsTheUserAgent } from './patch-manager-is-the-user-agent.ts'
+import { patchMergesContainersByName } from './patch-merges-containers-by-name.ts'
 import { patchNullDeletes } from './patch-null-deletes.ts'
 import { patchOfAnotherTypeIs422 } from './patch-of-another-type-is-422.ts'
 import { patchResetsManagedFields } from './patch-resets-managed-fields.ts'
@@ -203,6 +204,7 @@ export const kubernetes: readonly Check[] = [
   patchKeepsTenManagersOfUpdates,
   patchLastFinalizerDeletes,
   patchManagerIsTheUserAgent,
+  patchMergesContainersByName,
   patchNullDeletes,
   patchOfAnotherTypeIs422,
   patchResetsManagedFields,

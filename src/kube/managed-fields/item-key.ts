@@ -13,7 +13,7 @@ export function itemKey(shape: ListShape, item: JsonValue): string {
   return `k:${encodeJsonText(Object.fromEntries(key))}`
 }
 
-/** What an item has for a key of its list: a text that the schema requires is empty where it is not given. */
+/** What an item has for a key of its list: its fallback, and a text that the schema requires is empty, where it is not given. */
 export function keyValue(
   { items }: ListShape,
   item: JsonObject,
@@ -21,5 +21,6 @@ export function keyValue(
 ): JsonValue | undefined {
   if (item[key] !== undefined) return item[key]
   const field = items.type === 'struct' ? items.fields.get(key) : undefined
+  if (field?.fallback !== undefined) return field.fallback
   return field?.required === true && field.shape.type === 'string' ? '' : undefined
 }

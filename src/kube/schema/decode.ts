@@ -222,5 +222,6 @@ function inOrder(shape: StructShape, found: ReadonlyMap<string, JsonValue>): Jso
     const item = found.get(key)
     if (item !== undefined) value[key] = item
   }
+  if (shape.isOpen) for (const [key, item] of found) value[key] ??= item
   return value
 }

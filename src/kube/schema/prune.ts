@@ -16,8 +16,12 @@ export function pruneStruct(shape: StructShape, value: JsonObject): JsonObject {
     const item = pruneField(field, value[key])
     if (item !== undefined) kept[key] = item
   }
-  return kept
+  return shape.isOpen ? { ...kept, ...untold(shape, value) } : kept
 }
+
+// Fields that the schema does not tell stay as they are.
+const untold = (shape: StructShape, value: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !shape.fields.has(key)))
 
 function pruneField(field: Field, value: JsonValue | undefined): JsonValue | undefined {
   if (value === undefined || value === null) {

@@ -47,6 +47,8 @@ export interface StructShape {
   readonly name: string
   readonly fields: ReadonlyMap<string, Field>
   readonly atomic: boolean
+  /** It has more fields than are told: they are kept as they are, and `fields` has a word on each. */
+  readonly isOpen?: boolean
 }
 
 /** A field of a struct. */
@@ -56,6 +58,8 @@ export interface Field {
   readonly required: boolean
   /** A pointer in Go: its zero value is kept, only null is absent. */
   readonly pointer: boolean
+  /** What it is where it is not given, as far as the key of an item goes. */
+  readonly fallback?: JsonValue
   /** How a strategic merge patch treats it, such as `merge`; absent for the way of its type. */
   readonly patchStrategy?: string
   /** The field that tells the items of a merged list apart; absent for a list of scalars. */
@@ -150,8 +154,15 @@ class ShapeCompiler {
       if (!isJsonObject(values)) return { type: 'any', isObject: true }
       return { type: 'map', values: this.#compile(values, name), atomic }
     }
-    const fields = new Map<string, Field>()
-    const shape: StructShape = { type: 'struct', name: goName(name), fields, atomic }
+    const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true
+    const fields = isOpen ? new OpenFields() : new Map<string, Field>()
+    const shape: StructShape = {
+      type: 'struct',
+      name: goName(name),
+      fields,
+      atomic,
+      ...(isOpen ? { isOpen } : {}),
+    }
     this.#done.set(name, shape)
     const required = strings(schema['required'])
     for (const [key, property] of Object.entries(properties)) {
@@ -160,11 +171,25 @@ class ShapeCompiler {
         shape: this.#compile(property, `${name}.${key}`),
         required: required.includes(key) || isJsonObject(property['default']),
         pointer: this.#pointers.has(`${name}.${key}`),
+        ...fallbackOf(property),
         ...patchMetaOf(property),
       })
     }
     return shape
   }
+}
+
+/** The fields of a struct of which not all are told. */
+class OpenFields extends Map<string, Field> {
+  override get(name: string): Field {
+    return super.get(name) ?? ANYTHING
+  }
+}
+
+const ANYTHING: Field = { shape: { type: 'any' }, required: false, pointer: false }
+
+function fallbackOf({ default: fallback }: JsonObject): Pick<Field, 'fallback'> {
+  return fallback === undefined || isJsonObject(fallback) ? {} : { fallback }
 }
 
 function referenceOf(schema: JsonObject): string | undefined {
