@@ -14,9 +14,17 @@ interface Reply {
 }
 
 /** Starts one of the scripts in `processes`. */
-export function startProcess(name: string, execArgv: readonly string[] = []): BenchProcess {
+export function startProcess(
+  name: string,
+  execArgv: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): BenchProcess {
   const script = new URL(`../processes/${name}.ts`, import.meta.url)
-  const child = fork(script, { execArgv: [...execArgv], serialization: 'advanced' })
+  const child = fork(script, {
+    execArgv: [...execArgv],
+    env: { ...process.env, ...env },
+    serialization: 'advanced',
+  })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let calls = 0
   child.on('message', ({ id, result, error }: Reply) => {

@@ -1,5 +1,8 @@
+import { contract } from './contract.ts'
 import { fetching } from './fetching.ts'
 import { getOne, listPages } from './get-and-list.ts'
+import { model } from './model.ts'
+import { scale } from './scale.ts'
 import { importing, starts } from './starts.ts'
 import { watchers } from './watchers.ts'
 import type { Workload } from './workload.ts'
@@ -16,6 +19,9 @@ export const workloads: readonly Workload[] = [
   paging,
   memory,
   worlds,
+  contract,
   fetching,
   importing,
+  model,
+  scale,
 ]

@@ -33,11 +33,15 @@ async function deliveries(rounds: number): Promise<readonly Row[]> {
 }
 
 /** CPU µs of the server for each event that each watcher got. */
-async function perDelivery(server: BenchProcess, path: string): Promise<number> {
+export async function perDelivery(
+  server: BenchProcess,
+  path: string,
+  count = WATCHERS,
+): Promise<number> {
   await using load = startProcess('load')
   const url = await server.call<string>('url')
-  await load.call('watch', { url, path, count: WATCHERS })
-  await until(async () => (await server.call<number>('openFeeds')) === WATCHERS)
+  await load.call('watch', { url, path, count })
+  await until(async () => (await server.call<number>('openFeeds')) === count)
   const before = await server.call<number>('cpu')
   await server.call('events', EVENTS)
   await until(async () => {
@@ -48,7 +52,7 @@ async function perDelivery(server: BenchProcess, path: string): Promise<number> 
   const spent = (await server.call<number>('cpu')) - before
   await load.call('hangUp')
   await until(async () => (await server.call<number>('openFeeds')) === 0)
-  return spent / (WATCHERS * EVENTS)
+  return spent / (count * EVENTS)
 }
 
 async function until(claim: () => Promise<boolean>): Promise<void> {
