@@ -27,6 +27,7 @@ describe('the review of the OAuth API server', () => {
         groups: ['aops', 'devs', 'system:authenticated:oauth'],
         extra: { 'scopes.authorization.openshift.io': ['user:info', 'user:check-access'] },
       },
+      audiences: ['https://kubernetes.default.svc.cluster.local'],
     })
   })
 
@@ -95,23 +96,15 @@ describe('the review of the OAuth API server', () => {
     expect((await review(timedOut, SECRET))['error']).toBe('token timed out')
   })
 
-  it('knows no audiences of its own', async () => {
+  it('is for the audiences of the API server', async () => {
     const mock = await cluster()
-    const path = '/apis/oauth.openshift.io/v1/tokenreviews'
-    const ask = (token: string) =>
-      mock.fetch(path, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ spec: { token, audiences: ['a'] } }),
-      })
+    const ask = (...audiences: string[]) => review(mock, SECRET, { audiences })
+    const own = 'https://kubernetes.default.svc.cluster.local'
 
-    const good = await ask(SECRET)
-    const bad = await ask('sha256~nobody')
-
-    expect([good.status, (await good.json()).message]).toEqual([
-      500,
-      'Internal error occurred: error validating audiences',
-    ])
-    expect([bad.status, (await bad.json()).status.error]).toEqual([201, 'token lookup failed'])
+    expect(await ask('a', own)).toMatchObject({ authenticated: true, audiences: [own] })
+    expect(await ask('a', 'b')).toEqual({
+      user: {},
+      error: `token audiences ["${own}"] is invalid for the target audiences ["a" "b"]`,
+    })
   })
 })

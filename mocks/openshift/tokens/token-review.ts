@@ -1,10 +1,12 @@
 import { parseBearer } from '../../../src/auth/bearer.ts'
 import { reviewStatus } from '../../../src/auth/review-status.ts'
+import { quoteGo } from '../../../src/json/go-quote.ts'
 import type { JsonObject } from '../../../src/json/value.ts'
 import type { KindDefinition } from '../../../src/kube/define-kind.ts'
 import { defineReview, type ReviewContext } from '../../../src/kube/review.ts'
-import { badRequest, failure } from '../../../src/kube/status.ts'
+import { badRequest } from '../../../src/kube/status.ts'
 import { GROUP } from '../group.ts'
+import { reviewMessage } from '../messages.ts'
 import { objectsIn, textIn, textsIn } from '../rules/read.ts'
 import { reviewDocument } from '../user-schemas.ts'
 import { identifyToken } from './identify-token.ts'
@@ -25,15 +27,12 @@ export const tokenReview = (timeouts: InactivityTimeouts): KindDefinition =>
     scope: 'Cluster',
     family: 'aggregated',
     document: reviewDocument,
+    message: reviewMessage,
     review: async (review, context) => {
       const [spec = {}] = objectsIn(review, 'spec')
       const sent = textIn(spec, 'token')
       if (sent === '') throw badRequest('token is required for TokenReview in authentication')
-      const status = await statusFor(sent, review, context, timeouts)
-      if (status['authenticated'] === true && textsIn(spec, 'audiences').length > 0) {
-        throw audiencesProblem()
-      }
-      return { ...review, status }
+      return { ...review, status: await statusFor(sent, review, context, timeouts) }
     },
   })
 
@@ -51,14 +50,18 @@ async function statusFor(
     return reviewStatus(before, { type: 'refused', reasons: [] }, found.error)
   }
   timeouts.used(found.token, context)
-  return reviewStatus(before, { type: 'identified', user: found.user, audiences: [] }, '')
+  const { audiences: own } = context
+  const [spec = {}] = objectsIn(review, 'spec')
+  const asked = textsIn(spec, 'audiences')
+  const audiences = asked.length === 0 ? own : own.filter((audience) => asked.includes(audience))
+  if (audiences.length === 0) {
+    return reviewStatus(before, { type: 'refused', reasons: [] }, forOthers(own, asked))
+  }
+  return reviewStatus(before, { type: 'identified', user: found.user, audiences }, '')
 }
 
-// The server has no audiences of its own to compare with.
-function audiencesProblem(): Error {
-  const message = 'error validating audiences'
-  return failure(500, `Internal error occurred: ${message}`, {
-    reason: 'InternalError',
-    details: { causes: [{ message }] },
-  })
-}
+// Its tokens are for the audiences of the cluster's API server (oauth-apiserver pkg/tokenvalidation, --api-audiences).
+const forOthers = (own: readonly string[], asked: readonly string[]): string =>
+  `token audiences ${quoted(own)} is invalid for the target audiences ${quoted(asked)}`
+
+const quoted = (audiences: readonly string[]): string => `[${audiences.map(quoteGo).join(' ')}]`
