@@ -67,3 +67,23 @@ export const authorizeTokenMessage: Message = {
   codeChallenge: [9, 'text'],
   codeChallengeMethod: [10, 'text'],
 }
+
+/** A User (github.com/openshift/api user/v1 generated.proto). */
+export const userMessage: Message = {
+  metadata: [1, ObjectMeta],
+  fullName: [2, 'text'],
+  identities: [3, 'text', 'list'],
+  groups: [4, 'text', 'list'],
+}
+
+/** A Group. */
+export const groupMessage: Message = {
+  metadata: [1, ObjectMeta],
+  users: [2, 'text', 'wrapped'],
+}
+
+/** A TokenReview, as a client sends it (k8s.io/api authentication/v1 generated.proto). */
+export const reviewMessage: Message = {
+  metadata: [1, ObjectMeta],
+  spec: [2, { token: [1, 'text'], audiences: [2, 'text', 'list'] }],
+}

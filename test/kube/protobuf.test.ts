@@ -121,3 +121,22 @@ test('refuses another kind, and one that it cannot read with a 501', async () =>
     '501 a body in protobuf of Pod is not implemented by this mock',
   )
 })
+
+test('tells a list in a message of its own from none', () => {
+  const Group: Message = { users: [2, 'text', 'wrapped'] }
+  const again = (group: object) =>
+    decodeMessage(Group, encodeMessage(Group, group as Record<string, string[]>))
+
+  expect(again({ users: ['a', 'b'] })).toEqual({ users: ['a', 'b'] })
+  expect(again({ users: [] })).toEqual({ users: [] })
+  expect(again({})).toEqual({})
+})
+
+test.each([
+  [[], 'empty body'],
+  [[0x01, 0x02, 0x03], 'proto: Unknown: illegal tag 0 (wire type 1)'],
+  [[0x0c], 'proto: Unknown: wiretype end group for non-group'],
+  [[0x0a, 0x02, 0x08, 0x01], 'proto: wrong wireType = 0 for field APIVersion'],
+])('says of %j behind the prefix: %s', (bytes, why) => {
+  expect(() => openEnvelope(Uint8Array.from([0x6b, 0x38, 0x73, 0, ...bytes]))).toThrow(why)
+})

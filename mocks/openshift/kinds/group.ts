@@ -2,6 +2,7 @@ import { defineKind } from '../../../src/kube/define-kind.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
 import type { JsonObject } from '../../../src/json/value.ts'
+import { groupMessage } from '../messages.ts'
 import { textsIn } from '../rules/read.ts'
 import { groupNameProblems, userNameProblems } from '../rules/user.ts'
 import { groupColumns } from '../user-columns.ts'
@@ -15,6 +16,7 @@ export const group = defineKind({
   plural: 'groups',
   singular: 'group',
   document: { ...USER_DOCUMENT, schema: 'Group' },
+  message: groupMessage,
   storageRoot: '/openshift.io/groups',
   columns: groupColumns,
   validate: (object) => [...objectMetaErrors(object, groupNameProblems), ...userErrors(object)],

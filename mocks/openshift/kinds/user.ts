@@ -3,6 +3,7 @@ import { defineKind } from '../../../src/kube/define-kind.ts'
 import type { FieldError } from '../../../src/kube/field-error.ts'
 import { withMetadata } from '../../../src/kube/meta/object-meta.ts'
 import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { userMessage } from '../messages.ts'
 import { identityErrors } from '../rules/identity.ts'
 import { userNameProblems, userReferenceErrors } from '../rules/user.ts'
 import { userColumns } from '../user-columns.ts'
@@ -19,6 +20,7 @@ export const user = defineKind({
   plural: 'users',
   singular: 'user',
   document: { ...USER_DOCUMENT, schema: 'User' },
+  message: userMessage,
   storageRoot: '/openshift.io/users',
   columns: userColumns,
   readableName: (name) => (name === '~' ? [] : userReferenceErrors(name, 'metadata.name')),

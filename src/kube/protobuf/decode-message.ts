@@ -2,20 +2,24 @@ import { goJsonProblem } from '../../json/go-json-problem.ts'
 import type { JsonObject, JsonValue, MutableJsonObject } from '../../json/value.ts'
 import { timeText } from '../meta/object-meta.ts'
 import type { Field, FieldType, Message } from './message.ts'
-import { ProtobufError, wireFields, type WireField } from './wire-reader.ts'
+import { LENGTH, ProtobufError, VARINT, wireFields, type WireField } from './wire-reader.ts'
 
 const decoder = new TextDecoder()
 
 /**
  * Reads a message as the JSON that says the same. What is empty is left out, but for pointers. Fields that the message
  * does not know are passed over, as Go does. Refuses bytes that are no message with a {@link ProtobufError}.
+ *
+ * @param message what stands where
+ * @param bytes of it
+ * @param goName the name of its Go type, which errors tell
  */
-export function decodeMessage(message: Message, bytes: Uint8Array): JsonObject {
+export function decodeMessage(message: Message, bytes: Uint8Array, goName?: string): JsonObject {
   const byNumber = new Map(
     Object.entries(message).map(([name, field]) => [field[0], { name, field }]),
   )
   const object: MutableJsonObject = {}
-  for (const wire of wireFields(bytes)) {
+  for (const wire of wireFields(bytes, goName)) {
     const known = byNumber.get(wire.number)
     if (known) put(object, known.name, known.field, wire)
   }
@@ -28,10 +32,16 @@ function put(
   [, type, occurs]: Field,
   wire: WireField,
 ): void {
+  checkType(name, type, wire)
   if (type === 'texts-by-key' || type === 'bytes-by-key') {
     const [key, value] = entryOf(wire.bytes, type)
     const map = object[name] as JsonObject | undefined
     object[name] = { ...map, [key]: value }
+    return
+  }
+  if (occurs === 'wrapped') {
+    const { items = [] } = decodeMessage({ items: [1, type, 'list'] }, wire.bytes)
+    object[name] = items
     return
   }
   const value = valueOf(type, wire)
@@ -40,6 +50,21 @@ function put(
     object[name] = [...list, value]
   } else if (occurs === 'pointer' || !isEmpty(value)) object[name] = value
 }
+
+function checkType(name: string, type: FieldType, wire: WireField): void {
+  const wanted = type === 'boolean' || type === 'integer' ? VARINT : LENGTH
+  if (wire.type === wanted) return
+  throw new ProtobufError(`proto: wrong wireType = ${wire.type} for field ${goField(name)}`)
+}
+
+const GO_FIELDS: Readonly<Record<string, string>> = {
+  apiVersion: 'APIVersion',
+  metadata: 'ObjectMeta',
+  uid: 'UID',
+}
+
+const goField = (name: string): string =>
+  GO_FIELDS[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
 function valueOf(
   type: Exclude<FieldType, 'texts-by-key' | 'bytes-by-key'>,

@@ -36,7 +36,11 @@ function writeField(
     }
     return
   }
-  if (occurs === 'pointer' && (value === undefined || value === null)) return
+  if (occurs !== undefined && (value === undefined || value === null)) return
+  if (occurs === 'wrapped') {
+    writeValue(bytes, number, { items: [1, type, 'list'] }, { items: value ?? [] })
+    return
+  }
   writeValue(bytes, number, type, value ?? null)
 }
 

@@ -24,10 +24,11 @@ export function openEnvelope(bytes: Uint8Array): Enveloped {
       'provided data does not appear to be a protobuf message, expected prefix [107 56 115 0]',
     )
   }
+  if (bytes.length === MAGIC.length) throw new ProtobufError('empty body')
   let type: JsonObject = {}
   let raw: Uint8Array = new Uint8Array()
-  for (const field of wireFields(bytes.subarray(MAGIC.length))) {
-    if (field.number === 1) type = decodeMessage(TypeMeta, field.bytes)
+  for (const field of wireFields(bytes.subarray(MAGIC.length), 'Unknown')) {
+    if (field.number === 1) type = decodeMessage(TypeMeta, field.bytes, 'TypeMeta')
     if (field.number === 2) raw = field.bytes
   }
   return { apiVersion: textIn(type, 'apiVersion'), kind: textIn(type, 'kind'), raw }

@@ -21,5 +21,8 @@ export type FieldType =
   | 'bytes-by-key'
   | Message
 
-/** Once and always, the default: nothing of it is an empty value. A pointer may be absent. A list may repeat. */
-export type Occurs = 'pointer' | 'list'
+/**
+ * Once and always, the default: nothing of it is an empty value. A pointer may be absent. A list may repeat. A wrapped list
+ * is the only field of a message of its own, so that an empty one can be told from none.
+ */
+export type Occurs = 'pointer' | 'list' | 'wrapped'

@@ -6,19 +6,29 @@ export class ProtobufError extends Error {
 /** A field as it stands in the bytes. */
 export interface WireField {
   readonly number: number
+  /** The wire type: how the value is written. */
+  readonly type: number
   /** The value of a number; undefined for one with a length. */
   readonly value: bigint | undefined
   /** The bytes of a field with a length; empty for a number. */
   readonly bytes: Uint8Array
 }
 
-const VARINT = 0
+/** The wire type of numbers. */
+export const VARINT = 0
 const FIXED_64 = 1
-const LENGTH = 2
+/** The wire type of all that has a length. */
+export const LENGTH = 2
 const FIXED_32 = 5
 
-/** Reads the fields of a message one after the other. Refuses bytes that end too soon with a {@link ProtobufError}. */
-export function* wireFields(bytes: Uint8Array): Iterable<WireField> {
+/**
+ * Reads the fields of a message one after the other. Refuses bytes that are no message with a {@link ProtobufError}.
+ *
+ * @param bytes of the message
+ * @param name of the message in Go, which errors tell where it is known
+ */
+export function* wireFields(bytes: Uint8Array, name?: string): Iterable<WireField> {
+  const told = name === undefined ? 'proto' : `proto: ${name}`
   let at = 0
   const varint = (): bigint => {
     let value = 0n
@@ -39,11 +49,13 @@ export function* wireFields(bytes: Uint8Array): Iterable<WireField> {
     const tag = varint()
     const number = Number(tag >> 3n)
     const type = Number(tag & 7n)
-    if (number === 0) throw new ProtobufError('proto: illegal tag 0 (wire type 0)')
-    if (type === VARINT) yield { number, value: varint(), bytes: new Uint8Array() }
-    else if (type === LENGTH) yield { number, value: undefined, bytes: take(Number(varint())) }
-    else if (type === FIXED_64) yield { number, value: undefined, bytes: take(8) }
-    else if (type === FIXED_32) yield { number, value: undefined, bytes: take(4) }
+    if (type === 4) throw new ProtobufError(`${told}: wiretype end group for non-group`)
+    if (number === 0) throw new ProtobufError(`${told}: illegal tag 0 (wire type ${tag})`)
+    if (type === VARINT) yield { number, type, value: varint(), bytes: new Uint8Array() }
+    else if (type === LENGTH)
+      yield { number, type, value: undefined, bytes: take(Number(varint())) }
+    else if (type === FIXED_64) yield { number, type, value: undefined, bytes: take(8) }
+    else if (type === FIXED_32) yield { number, type, value: undefined, bytes: take(4) }
     else throw new ProtobufError(`proto: illegal wireType ${type}`)
   }
 }
