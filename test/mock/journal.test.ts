@@ -71,6 +71,20 @@ describe('the journal', () => {
     expect(JSON.stringify(mock.journal.requests())).not.toContain('hush')
   })
 
+  it('keeps the bodies of the latest requests, of 64 MiB at the most', async () => {
+    const mock = createMock()
+    const post = () => mock.fetch('/nowhere', { method: 'POST', body: 'x'.repeat(60_000) })
+
+    for (let call = 0; call < 1200; call += 1) await post()
+
+    const requests = mock.journal.requests()
+    expect(requests).toHaveLength(1200)
+    expect(requests[0]?.body).toBe('')
+    expect(requests.at(-1)?.body).toHaveLength(60_000)
+    const kept = requests.reduce((bytes, { body }) => bytes + body.length, 0)
+    expect(kept).toBeLessThanOrEqual(64 * 1024 * 1024)
+  })
+
   it('keeps the last ten thousand requests', async () => {
     const mock = await withClients(0)
     for (let index = 0; index < 10_005; index += 1) await mock.fetch(`${CLIENTS}/n${index}`)

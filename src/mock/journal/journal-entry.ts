@@ -29,7 +29,7 @@ export class JournalEntry {
   readonly at: number
   /** The answer went on as a stream. */
   readonly isStream: boolean
-  readonly #body: Uint8Array
+  #body: Uint8Array
   readonly #head: Uint8Array
   readonly #describe: EntryOptions['describe']
   #attributes: Attributes | undefined
@@ -66,9 +66,19 @@ export class JournalEntry {
     return new URLSearchParams(this.query)
   }
 
-  /** The body that was sent, as text; "" for none and for one of more than 64 KiB. */
+  /** The body that was sent, as text; "" for none, for one of more than 64 KiB, and for one that was forgotten. */
   get body(): string {
     return new TextDecoder().decode(this.#body)
+  }
+
+  /** How many bytes of the body are kept. */
+  get bodySize(): number {
+    return this.#body.length
+  }
+
+  /** Lets go of the body, after which nothing is left of it. */
+  forgetBody(): void {
+    this.#body = new Uint8Array()
   }
 
   /** The continue token in the answer of a list; "" for the last page and for any other answer. */

@@ -13,11 +13,14 @@ export type JournalQuery = Partial<Attributes> & {
 
 /** So many requests are kept; older ones are forgotten. */
 const KEPT = 10_000
+/** Bodies of so many bytes in all are kept; those of the oldest requests are forgotten first. */
+const MOST_BYTES = 64 * 1024 * 1024
 
 /** What one mock was asked, in order. */
 export class Journal {
   readonly #describe: (request: PlainRequest) => Attributes
   #entries: JournalEntry[] = []
+  #bytes = 0
 
   constructor(describe: (request: PlainRequest) => Attributes) {
     this.#describe = describe
@@ -45,6 +48,7 @@ export class Journal {
   /** Forgets what was asked so far. */
   clear(): void {
     this.#entries = []
+    this.#bytes = 0
   }
 
   /** Notes a request and its answer; undefined stands for a connection that broke. */
@@ -54,8 +58,25 @@ export class Journal {
       isStream: answer !== undefined && isStream(answer),
       describe: this.#describe,
     }
-    this.#entries.push(new JournalEntry(request, answer, kept))
+    const entry = new JournalEntry(request, answer, kept)
+    this.#entries.push(entry)
+    this.#bytes += entry.bodySize
     // Twice the number is let grow, so that the cut is rare.
-    if (this.#entries.length > KEPT * 2) this.#entries = this.#entries.slice(-KEPT)
+    if (this.#entries.length > KEPT * 2) this.#cut()
+    if (this.#bytes > MOST_BYTES) this.#forgetBodies()
+  }
+
+  #cut(): void {
+    this.#entries = this.#entries.slice(-KEPT)
+    this.#bytes = this.#entries.reduce((bytes, { bodySize }) => bytes + bodySize, 0)
+  }
+
+  // Down to the half, so that this is rare too.
+  #forgetBodies(): void {
+    for (const entry of this.#entries) {
+      if (this.#bytes <= MOST_BYTES / 2) return
+      this.#bytes -= entry.bodySize
+      entry.forgetBody()
+    }
   }
 }
