@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Answering } from '../adapters/answering.ts'
 import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
 import { isStream } from '../http/pieced-answer.ts'
+import { unescapePercent } from '../json/unescape-percent.ts'
 
 /** One request and what became of it. */
 export interface Exchange {
@@ -16,7 +17,7 @@ export interface Exchange {
   readonly ms: number
 }
 
-const SECRET = /token|secret|password|code/i
+const SECRET = /token|secret|passw|code|auth|bearer|credential|jwt/i
 
 /** Stands in front of a mock and tells of each exchange. */
 export function observed(mock: Answering, tell: (exchange: Exchange) => void): Answering {
@@ -68,7 +69,7 @@ function masked(query: string): string {
     .split('&')
     .map((pair) => {
       const [name = ''] = pair.split('=', 1)
-      return SECRET.test(name) ? `${name}=***` : pair
+      return SECRET.test(unescapePercent(name) ?? name) ? `${name}=***` : pair
     })
     .join('&')
 }

@@ -37,6 +37,15 @@ describe('observed', () => {
 
     expect(told[0]?.query).toBe('limit=2&access_token=***&client_secret=***&Password=***&flag')
   })
+
+  it.each(['to%6ben=a', '%74oken=a', '%zztoken=a', 'passwd=a', 'Authorization=a', 'bearer=a'])(
+    'masks %s, however it is spelled',
+    (query) => {
+      const { told } = asked(query, answerOf('{}'))
+
+      expect(told[0]?.query).toBe(query.replace(/=a$/, '=***'))
+    },
+  )
 })
 
 describe('prettyLine', () => {
