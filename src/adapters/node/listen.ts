@@ -62,6 +62,8 @@ export interface Entered extends Answering {
  */
 export async function listen(mock: Entered, options: ListenOptions = {}): Promise<Listening> {
   const { port = 0, host = '127.0.0.1', onError, control, tls } = options
+  // Node takes an empty one for all addresses.
+  if (host === '') throw new TypeError('the host is empty: 0.0.0.0 listens on all addresses.')
   const token = options.token ?? mock.adminToken
   const streams = new Set<() => void>()
   const served = { onError, streams, control }

@@ -67,6 +67,12 @@ describe('listen', () => {
       '192.0.2.1 is not an address of this machine.',
     )
   })
+
+  it('refuses an empty host, which would be all addresses', async () => {
+    await expect(listen(mock, { host: '' })).rejects.toThrow(
+      new TypeError('the host is empty: 0.0.0.0 listens on all addresses.'),
+    )
+  })
 })
 
 describe('close', () => {
