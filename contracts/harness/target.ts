@@ -40,14 +40,18 @@ const NOWHERE = 'http://target.invalid'
  * @returns the target
  */
 export function targetFrom(source: TargetSource, options: TargetOptions = {}): Target {
-  if (typeof source === 'string' || source instanceof URL)
-    return urlTarget(new URL(source), options)
+  if (typeof source === 'string' || source instanceof URL) return urlTarget(urlOf(source), options)
   if (isTarget(source)) return source
   if (isFetcher(source)) return fetcherTarget(source, options)
   if (typeof source === 'function' && !('listen' in source)) return functionTarget(source, options)
   throw new TypeError(
     'a target is a URL, a fetch function, a mock or a Target; an Express app or a node server is one for describeContract of tokamock/vitest only',
   )
+}
+
+function urlOf(source: string | URL): URL {
+  if (URL.canParse(source)) return new URL(source)
+  throw new TypeError(`${JSON.stringify(source)} is no URL such as http://127.0.0.1:8443`)
 }
 
 function urlTarget(url: URL, options: TargetOptions): Target {

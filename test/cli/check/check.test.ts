@@ -145,6 +145,7 @@ describe('tokamock check', () => {
   it.each([
     [['--focus', 'nothing-is-called-so', 'http://127.0.0.1:9'], 'no check matches --focus'],
     [[], 'give the URL of a server, or --kubeconfig FILE'],
+    [['127.0.0.1:8443'], '"127.0.0.1:8443" is no URL such as http://127.0.0.1:8443'],
     [['ftp://x'], "a target's URL is http or https, not ftp:"],
     [
       ['http://x', '--api', 'nobody'],
