@@ -1,0 +1,13 @@
+import { describe } from 'vitest'
+import { describeContract } from '../../../contracts/vitest.ts'
+import { createMock } from '../../../mocks/index.ts'
+import { createApp } from '../../../src/adapters/express.ts'
+import { supertestTarget } from './supertest-target.ts'
+
+describe('Express by supertest', () => {
+  describeContract({ api: 'kubernetes', target: supertestTarget(createApp(createMock())) })
+})
+
+describe('Express by itself', () => {
+  describeContract({ api: 'kubernetes', target: createApp(createMock()) })
+})
