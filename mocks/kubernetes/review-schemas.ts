@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../src/json/value.ts'
-import { schemas as coreSchemas } from './schemas.ts'
+import { goTypes as coreGoTypes, schemas as coreSchemas } from './schemas.ts'
 
 const TEXT = { type: 'string' }
 const BOOLEAN = { type: 'boolean' }
@@ -98,15 +98,26 @@ const pointers: readonly string[] = [
   'TokenRequestSpec.boundObjectRef',
 ]
 
+const goTypes: Readonly<Record<string, string>> = {
+  ...coreGoTypes,
+  'BoundObjectReference.uid': 'types.UID',
+  'SubjectAccessReviewSpec.extra': 'v1.ExtraValue',
+  'UserInfo.extra': 'v1.ExtraValue',
+  'FieldSelectorRequirement.operator': 'v1.FieldSelectorOperator',
+  'LabelSelectorRequirement.operator': 'v1.LabelSelectorOperator',
+}
+
 /** Where the schema of a review stands. */
 export const reviewDocument = (
   schema: string,
 ): {
   readonly schemas: JsonObject
   readonly pointers: readonly string[]
+  readonly goTypes: Readonly<Record<string, string>>
   readonly schema: string
 } => ({
   schemas,
   pointers,
+  goTypes,
   schema,
 })

@@ -52,7 +52,7 @@ export const pointers: readonly string[] = [
 /** Texts whose Go type has a name of its own. */
 export const goTypes: Readonly<Record<string, string>> = {
   'Secret.type': 'v1.SecretType',
-  'NamespaceSpec.finalizers': 'v1.FinalizerName',
+  'NamespaceSpec.finalizers[]': 'v1.FinalizerName',
   'NamespaceStatus.phase': 'v1.NamespacePhase',
   'NamespaceCondition.type': 'v1.NamespaceConditionType',
   'NamespaceCondition.status': 'v1.ConditionStatus',

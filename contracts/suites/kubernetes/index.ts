@@ -72,6 +72,7 @@ import { patchThatTakesTheVersionAway } from './patch-that-takes-the-version-awa
 import { patchUidIsImmutable } from './patch-uid-is-immutable.ts'
 import { patchWithoutAVersionWins } from './patch-without-a-version-wins.ts'
 import { reviewOfAccessAnswersYesOrNo } from './review-of-access-answers-yes-or-no.ts'
+import { reviewOfAccessHasNoMetadata } from './review-of-access-has-no-metadata.ts'
 import { reviewOfAccessLooksAtSelectors } from './review-of-access-looks-at-selectors.ts'
 import { reviewOfAccessNamesTheRole } from './review-of-access-names-the-role.ts'
 import { reviewOfAccessNeedsOneQuestion } from './review-of-access-needs-one-question.ts'
@@ -217,6 +218,7 @@ export const kubernetes: readonly Check[] = [
   patchUidIsImmutable,
   patchWithoutAVersionWins,
   reviewOfAccessAnswersYesOrNo,
+  reviewOfAccessHasNoMetadata,
   reviewOfAccessLooksAtSelectors,
   reviewOfAccessNamesTheRole,
   reviewOfAccessNeedsOneQuestion,

@@ -1,34 +1,26 @@
 import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
-import { metadataOf, namespaceOf, withMetadata } from '../../../src/kube/meta/object-meta.ts'
+import { metadataOf, namespaceOf } from '../../../src/kube/meta/object-meta.ts'
 import { fieldsIn, textIn, textsIn } from '../read.ts'
 import { selectorErrors } from './selector-errors.ts'
 
-/**
- * The rules for reviews of access (kubernetes pkg/apis/authorization/validation). `told` is what a message about the
- * metadata shows.
- */
-export function accessReviewErrors(review: JsonObject, told: JsonObject): FieldError[] {
+/** The rules for reviews of access (kubernetes pkg/apis/authorization/validation). */
+export function accessReviewErrors(review: JsonObject): FieldError[] {
   const spec = fieldsIn(review, 'spec')
-  return [...attributeErrors(spec), ...askedErrors(spec), ...metadataErrors(review, told)]
+  return [...attributeErrors(spec), ...askedErrors(spec), ...metadataErrors(review)]
 }
 
 /** The rules for a review of somebody else's access. */
-export function subjectErrors(review: JsonObject, told: JsonObject): FieldError[] {
-  const spec = fieldsIn(review, 'spec')
-  return [
-    ...attributeErrors(spec),
-    ...whoErrors(spec),
-    ...askedErrors(spec),
-    ...metadataErrors(review, told),
-  ]
-}
+export const subjectErrors = (review: JsonObject): FieldError[] => [
+  ...specErrors(fieldsIn(review, 'spec')),
+  ...metadataErrors(review),
+]
 
 /** The rules for a review within one namespace: there the metadata names it. */
 export function localReviewErrors(review: JsonObject): FieldError[] {
   const spec = fieldsIn(review, 'spec')
   const resource = spec['resourceAttributes']
-  const errors = subjectErrors(withMetadata(review, { namespace: undefined }), review)
+  const errors = [...specErrors(spec), ...metadataErrors(review, 'namespace')]
   const asked = isJsonObject(resource) ? textIn(resource, 'namespace') : undefined
   if (asked !== undefined && asked !== namespaceOf(review)) {
     errors.push(
@@ -41,6 +33,12 @@ export function localReviewErrors(review: JsonObject): FieldError[] {
   }
   return errors
 }
+
+const specErrors = (spec: JsonObject): FieldError[] => [
+  ...attributeErrors(spec),
+  ...whoErrors(spec),
+  ...askedErrors(spec),
+]
 
 function attributeErrors(spec: JsonObject): FieldError[] {
   const isResource = isJsonObject(spec['resourceAttributes'])
@@ -68,7 +66,9 @@ function whoErrors(spec: JsonObject): FieldError[] {
   return [invalidValue('spec.user', '', 'at least one of user or group must be specified')]
 }
 
-function metadataErrors(review: JsonObject, told: JsonObject): FieldError[] {
-  const sent = Object.keys(metadataOf(review)).filter((field) => field !== 'managedFields')
-  return sent.length === 0 ? [] : [invalidValue('metadata', metadataOf(told), 'must be empty')]
+function metadataErrors(review: JsonObject, allowed?: string): FieldError[] {
+  const metadata = metadataOf(review)
+  const sent = Object.keys(metadata).filter((field) => !['managedFields', allowed].includes(field))
+  const why = `must be empty${allowed === undefined ? '' : ` except for ${allowed}`}`
+  return sent.length === 0 ? [] : [invalidValue('metadata', metadata, why)]
 }

@@ -26,7 +26,7 @@ export const selfSubjectAccessReview = defineReview({
   singular: 'selfsubjectaccessreview',
   document: reviewDocument('SelfSubjectAccessReview'),
   review: (review, context) => {
-    check(accessReviewErrors(review, review))
+    check(accessReviewErrors(review))
     return withStatus(review, context, context.user)
   },
 })
@@ -40,7 +40,7 @@ export const subjectAccessReview = defineReview({
   singular: 'subjectaccessreview',
   document: reviewDocument('SubjectAccessReview'),
   review: (review, context) => {
-    check(subjectErrors(review, review))
+    check(subjectErrors(review))
     return withStatus(review, context, subjectOf(review))
   },
 })

@@ -136,7 +136,9 @@ class ShapeCompiler {
     const keys = strings(schema['x-kubernetes-list-map-keys'])
     const mergeKey = schema['x-kubernetes-patch-merge-key']
     const goType = this.#source.goTypes?.[name]
-    const itemName = goType === undefined ? name : `${name}[]`
+    const ofItems = `${name}[]`
+    const isNamed = goType !== undefined || this.#source.goTypes?.[ofItems] !== undefined
+    const itemName = isNamed ? ofItems : name
     return {
       type: 'list',
       ...(goType === undefined ? {} : { goType }),

@@ -2,9 +2,11 @@ import { authenticate, type Authentication } from '../../auth/authenticate.ts'
 import { parseBearer } from '../../auth/bearer.ts'
 import { rulesFor } from '../../auth/grants.ts'
 import { ANONYMOUS, authenticated } from '../../auth/identity.ts'
+import type { JsonObject } from '../../json/value.ts'
 import { admitToNamespace } from '../admission.ts'
 import { decide } from '../authorize.ts'
 import type { Exchange } from '../exchange.ts'
+import { withMetadata } from '../meta/object-meta.ts'
 import { storedForm } from '../resource.ts'
 import type { Result } from '../result.ts'
 import type { ReviewContext } from '../review.ts'
@@ -18,7 +20,9 @@ export async function review(world: World, exchange: Exchange): Promise<Result> 
   const { resource, info } = exchange
   const answer = resource.definition.review
   if (!answer) throw methodNotAllowed()
-  const { options, object } = readCreate(world, exchange)
+  const { options, object: sent } = readCreate(world, exchange)
+  // What belongs to an object of its own may name it, as a request for a token does.
+  const object = info.subresource === '' ? wiped(sent) : sent
   admitToNamespace(world, resource, object, info.namespace)
   const tracked = withManagedFields(world, resource, {
     live: undefined,
@@ -26,9 +30,19 @@ export async function review(world: World, exchange: Exchange): Promise<Result> 
     manager: options.fieldManager,
     subresource: info.subresource,
   })
-  const value = await answer(tracked, contextOf(world, exchange))
+  const value = await answer(storedForm(resource, tracked), contextOf(world, exchange))
   return { type: 'object', status: 201, resource, value: storedForm(resource, value) }
 }
+
+// What only the server tells (apiserver pkg/registry/rest/meta.go WipeObjectMetaSystemFields).
+const wiped = (object: JsonObject): JsonObject =>
+  withMetadata(object, {
+    uid: undefined,
+    creationTimestamp: undefined,
+    deletionTimestamp: undefined,
+    deletionGracePeriodSeconds: undefined,
+    selfLink: undefined,
+  })
 
 function contextOf(world: World, exchange: Exchange): ReviewContext {
   const { info, user, warnings } = exchange
