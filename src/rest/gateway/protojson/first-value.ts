@@ -11,8 +11,9 @@ export function firstValue(text: string, refuse: (problem: string) => Error): st
   const value = rest.slice(0, endOfValue(rest))
   const problem = goJsonProblem(value)
   if (problem === undefined) return value
-  // A decoder of a stream waits for more where a text would just end.
-  throw refuse(problem === 'unexpected end of JSON input' ? 'unexpected EOF' : problem)
+  // A decoder of a stream waits for more where a text would just end: what comes next then changes the problem.
+  const wantsMore = goJsonProblem(`${value}\u0001`) !== problem
+  throw refuse(wantsMore ? 'unexpected EOF' : problem)
 }
 
 /** Where a value ends if it is one; behind all that may belong to it otherwise. */
