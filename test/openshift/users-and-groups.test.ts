@@ -152,3 +152,12 @@ async function askAs(name: string): Promise<{ status: number; message: string }>
   )
   return { status: answer.status, message: (await answer.json()).message }
 }
+
+it('tells of a time before all types, since it ends the decoding', async () => {
+  const status = await post(createMock(), 'users', {
+    fullName: 1,
+    metadata: { name: [], creationTimestamp: 'x', managedFields: [{ time: {} }] },
+  })
+
+  expect(status['message']).toMatch(/: parsing time "x" as /)
+})

@@ -58,12 +58,18 @@ function pathTo(place: Place | undefined): (string | number)[] {
 const BYTE: Shape = { type: 'int', bits: 8 }
 
 class Decoder {
-  typeError: string | undefined
   readonly unknown: Path[] = []
+  #typeError: string | undefined
+  #end: string | undefined
   readonly #sourceOf: ParsedJson['sourceOf']
 
   constructor(sourceOf: ParsedJson['sourceOf']) {
     this.#sourceOf = sourceOf
+  }
+
+  /** A type that is read by code of its own, such as a time, ends the decoding where it fails; others are told later. */
+  get typeError(): string | undefined {
+    return this.#end ?? this.#typeError
   }
 
   struct(shape: StructShape, body: JsonObject, outer: Place | undefined): JsonObject {
@@ -138,10 +144,10 @@ class Decoder {
   }
 
   #time(raw: JsonValue, place: Place): JsonValue | undefined {
-    if (typeof raw !== 'string') return this.#wrong({ type: 'string' }, raw, place)
-    const problem = goTimeProblem(raw)
-    if (problem === undefined) return normaliseTime(raw)
-    this.typeError ??= problem
+    const isText = typeof raw === 'string'
+    const problem = isText ? goTimeProblem(raw) : misfit({ type: 'string' }, raw, place)
+    if (isText && problem === undefined) return normaliseTime(raw)
+    this.#end ??= problem
     return undefined
   }
 
@@ -150,7 +156,7 @@ class Decoder {
     if (typeof raw !== 'string') return this.#wrong({ type: 'bytes' }, raw, place)
     const read = readGoBase64(raw)
     if (read.type === 'read') return read.text
-    this.typeError ??= `illegal base64 data at input byte ${read.at}`
+    this.#typeError ??= `illegal base64 data at input byte ${read.at}`
     return undefined
   }
 
@@ -161,15 +167,16 @@ class Decoder {
   }
 
   #wrong(shape: Shape, raw: JsonValue, place: Place): undefined {
-    const what =
-      typeof raw === 'number' && shape.type === 'int'
-        ? `number ${place.source ?? raw}`
-        : goKind(raw)
-    const where =
-      place.owner === '' ? 'Go value' : `Go struct field ${place.owner}.${goPath(place)}`
-    this.typeError ??= `json: cannot unmarshal ${what} into ${where} of type ${goType(shape)}`
+    this.#typeError ??= misfit(shape, raw, place)
     return undefined
   }
+}
+
+function misfit(shape: Shape, raw: JsonValue, place: Place): string {
+  const what =
+    typeof raw === 'number' && shape.type === 'int' ? `number ${place.source ?? raw}` : goKind(raw)
+  const where = place.owner === '' ? 'Go value' : `Go struct field ${place.owner}.${goPath(place)}`
+  return `json: cannot unmarshal ${what} into ${where} of type ${goType(shape)}`
 }
 
 // Fields only: Go leaves out indices and the keys of maps.
