@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
-import { isEmptySet, type FieldSet } from './field-set.ts'
+import { EMPTY_SET, isEmptySet, type FieldSet } from './field-set.ts'
 import { decodedFields, encodedFields } from './known-sets.ts'
 
 /** One manager's entry in metadata.managedFields. */
@@ -42,7 +42,7 @@ function decodeEntry(item: JsonObject): ManagerEntry | undefined {
   if (fieldsType !== 'FieldsV1' || typeof apiVersion !== 'string' || apiVersion === '') {
     return undefined
   }
-  const fields = isJsonObject(fieldsV1) ? decodedFields(fieldsV1) : undefined
+  const fields = fieldsIn(fieldsV1)
   if (!fields) return undefined
   return {
     manager: typeof manager === 'string' ? manager : '',
@@ -52,6 +52,12 @@ function decodeEntry(item: JsonObject): ManagerEntry | undefined {
     subresource: typeof subresource === 'string' ? subresource : '',
     fields,
   }
+}
+
+// An entry without fields owns nothing.
+function fieldsIn(fieldsV1: JsonValue | undefined): FieldSet | undefined {
+  if (fieldsV1 === undefined || fieldsV1 === null) return EMPTY_SET
+  return isJsonObject(fieldsV1) ? decodedFields(fieldsV1) : undefined
 }
 
 /** Prints entries in the server's order; undefined when none is left. */

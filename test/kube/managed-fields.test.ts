@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { decodeEntries } from '../../src/kube/managed-fields/entries.ts'
 import { compareKeys } from '../../src/kube/managed-fields/compare-keys.ts'
 
 it('puts path elements in order by what they are, not by how they are written', () => {
@@ -23,4 +24,11 @@ it('puts path elements in order by what they are, not by how they are written', 
   ]
 
   expect(ordered.toReversed().toSorted(compareKeys)).toEqual(ordered)
+})
+
+it('reads an entry without fields as one that owns nothing', () => {
+  const entry = { manager: 'm', operation: 'Update', apiVersion: 'v1', fieldsType: 'FieldsV1' }
+
+  expect(decodeEntries([entry])?.map(({ fields }) => fields.children.size)).toEqual([0])
+  expect(decodeEntries([{ ...entry, fieldsV1: 'x' }])).toBeUndefined()
 })
