@@ -1,4 +1,5 @@
 import { isChunkSource, type PlainAnswer } from './exchange.ts'
+import { joinBytes, lengthOf } from './join-bytes.ts'
 
 /** An answer whose body is put together from its pieces when it is read. */
 export function piecedAnswer(
@@ -10,7 +11,7 @@ export function piecedAnswer(
     ...answer,
     pieces,
     get body() {
-      return (joined ??= join(pieces))
+      return (joined ??= joinBytes(pieces))
     },
   }
 }
@@ -23,16 +24,3 @@ export function bodyLength(answer: PlainAnswer): number | undefined {
 
 /** Says whether an answer goes on as a stream. */
 export const isStream = (answer: PlainAnswer): boolean => bodyLength(answer) === undefined
-
-const lengthOf = (pieces: readonly Uint8Array[]): number =>
-  pieces.reduce((length, piece) => length + piece.length, 0)
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(lengthOf(pieces))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
-}

@@ -6,6 +6,7 @@ import type {
   PlainRequest,
 } from './exchange.ts'
 import { isChunkSource } from './exchange.ts'
+import { joinBytes } from './join-bytes.ts'
 import type { StreamTies } from './web-stream.ts'
 import { sourceFrom, streamFrom } from './web-stream.ts'
 
@@ -108,26 +109,13 @@ async function readAtMost(
   const chunks: Uint8Array[] = []
   for (let size = 0; size < most;) {
     const { value, done } = await reader.read()
-    if (done) return joined(chunks)
+    if (done) return joinBytes(chunks)
     chunks.push(value)
     size += value.length
   }
   // Not awaited: where somebody cloned the request, as MSW does, it is not done before the clone is cancelled too.
   reader.cancel().catch(() => {})
-  return joined(chunks).subarray(0, most)
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const [only] = chunks
-  if (only === undefined) return NO_BYTES
-  if (chunks.length === 1) return only
-  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
+  return joinBytes(chunks).subarray(0, most)
 }
 
 function webHeadersFrom(headers: AnswerHeaders): Headers {
@@ -148,7 +136,7 @@ async function bodyFrom(source: ChunkSource): Promise<Uint8Array | ChunkSource> 
   const chunks: Uint8Array[] = []
   for (let turn = 0; turn < TURNS_OF_A_WHOLE_BODY; turn += 1) {
     const chunk = source.read()
-    if (chunk === null) return joined(chunks)
+    if (chunk === null) return joinBytes(chunks)
     if (chunk !== undefined) chunks.push(chunk)
     await Promise.resolve()
   }

@@ -114,8 +114,8 @@ export const watch: readonly Mutant[] = [
   {
     name: 'an event of several that came at once is lost',
     file: STREAM,
-    find: 'if (pieces.length > 0) return concat(pieces)',
-    replace: 'if (pieces.length > 0) return concat(pieces.slice(0, 2))',
+    find: 'if (pieces.length > 0) return joinBytes(pieces)',
+    replace: 'if (pieces.length > 0) return joinBytes(pieces.slice(0, 2))',
     by: 'kubernetes/watch-concurrently-in-one-order',
   },
   {

@@ -20,16 +20,3 @@ export class Frames {
 
 const frame = ({ type, text }: WatchEvent): Uint8Array =>
   encodeText(`{"type":"${type}","object":${text}}\n`)
-
-/** Puts pieces together. */
-export function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces
-  if (only && pieces.length === 1) return only
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
-}

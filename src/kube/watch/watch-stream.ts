@@ -1,5 +1,6 @@
 import { ApiError } from '../../http/api-error.ts'
 import type { ChunkSource } from '../../http/exchange.ts'
+import { joinBytes } from '../../http/join-bytes.ts'
 import type { Clock, Timer } from '../../runtime/clock.ts'
 import type { Entry } from '../../store/entry.ts'
 import type { Feed } from '../../store/feed.ts'
@@ -7,7 +8,7 @@ import { StoreError } from '../../store/store-error.ts'
 import type { Resource } from '../resource.ts'
 import { statusOf } from '../status.ts'
 import { entryEvent, eventOf, objectEvent, type Sees, type WatchEvent } from './event.ts'
-import { concat, type Frames } from './frames.ts'
+import type { Frames } from './frames.ts'
 import type { FormEvent } from '../output/watch-form.ts'
 
 /** Where a watch begins: the objects that it shows first, and the changes that follow. */
@@ -80,7 +81,7 @@ export class WatchStream implements ChunkSource {
       pieces.push(frame)
       size += frame.length
     }
-    if (pieces.length > 0) return concat(pieces)
+    if (pieces.length > 0) return joinBytes(pieces)
     if (!this.#isEnding) return undefined
     this.cancel()
     return null
