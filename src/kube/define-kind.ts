@@ -30,6 +30,8 @@ export interface PartSubresource {
   readonly writes: readonly string[]
   /** A write leaves the metadata alone too. */
   readonly keepsMetadata?: boolean
+  /** What the server changes in an object whose part is written before it validates it. */
+  readonly prepare?: (object: JsonObject, previous: JsonObject) => JsonObject
   /** The rules for a write of the part, where they are not those of the whole object. */
   readonly validate?: (object: JsonObject, previous: JsonObject) => readonly FieldError[]
 }
@@ -113,6 +115,8 @@ export interface KindDefinition {
   readonly createOnUpdate?: boolean
   /** A PUT without a resource version overwrites. */
   readonly unconditionalUpdate?: boolean
+  /** Objects may be given time to end: they are marked before they are deleted, though none takes any time here. */
+  readonly deletesGracefully?: boolean
   /** DELETE answers the object instead of a Status. */
   readonly returnsDeletedObject?: boolean
   /** Propagation policies put the garbage collector's finalizers on the object. */
@@ -127,8 +131,8 @@ export interface KindDefinition {
   readonly terminate?: (object: JsonObject) => JsonObject
   /** What becomes of a namespace that is deleted once nothing is left in it. */
   readonly emptied?: (object: JsonObject) => JsonObject
-  /** What the server warns of when the object is written. */
-  readonly warnings?: (object: JsonObject) => readonly string[]
+  /** What the server warns of when the object is written: a new one, or a change of what is stored. */
+  readonly warnings?: (object: JsonObject, previous: JsonObject | undefined) => readonly string[]
   /** Defaults, applied when a body is decoded. */
   readonly defaults?: (object: JsonObject) => JsonObject
   /** What the server changes in an object before it validates it, at create and update. */

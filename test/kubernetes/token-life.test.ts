@@ -76,7 +76,8 @@ describe('the life of a token', () => {
 
   it('of a pod tells of the pod and its node', async () => {
     const mock = await cluster()
-    const spec = { serviceAccountName: 'builder', nodeName: 'worker-1' }
+    const containers = [{ name: 'job', image: 'job' }]
+    const spec = { containers, serviceAccountName: 'builder', nodeName: 'worker-1' }
     await post(mock, '/api/v1/namespaces/team/pods', { metadata: { name: 'job' }, spec })
     const boundObjectRef = { kind: 'Pod', apiVersion: 'v1', name: 'job' }
 

@@ -32,6 +32,7 @@ import { deleteCollectionDryRunDeletesNothing } from './delete-collection-dry-ru
 import { deleteCollectionKeepsItsLimit } from './delete-collection-keeps-its-limit.ts'
 import { deleteDryRunDeletesNothing } from './delete-dry-run-deletes-nothing.ts'
 import { deleteInTheForegroundWaits } from './delete-in-the-foreground-waits.ts'
+import { deleteOfAPodMarksItFirst } from './delete-of-a-pod-marks-it-first.ts'
 import { deletePreconditionsAre409 } from './delete-preconditions-are-409.ts'
 import { deleteTakesNoNewFinalizers } from './delete-takes-no-new-finalizers.ts'
 import { deleteWaitsForFinalizers } from './delete-waits-for-finalizers.ts'
@@ -178,6 +179,7 @@ export const kubernetes: readonly Check[] = [
   deleteCollectionKeepsItsLimit,
   deleteDryRunDeletesNothing,
   deleteInTheForegroundWaits,
+  deleteOfAPodMarksItFirst,
   deletePreconditionsAre409,
   deleteTakesNoNewFinalizers,
   deleteWaitsForFinalizers,

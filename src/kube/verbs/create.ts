@@ -65,7 +65,7 @@ export function createObject(world: World, exchange: Exchange, create: NewObject
   const broken = definition.validate(object, context)
   const errors = broken.length > 0 ? broken : objectMetaErrors(object)
   if (errors.length > 0) throw invalid(kindSubjectOf(resource, object), nameOf(object), errors)
-  warnings.push(...(definition.warnings?.(object) ?? []))
+  warnings.push(...(definition.warnings?.(object, undefined) ?? []))
   const key = keyOf(resource, create.namespace, create.keyName ?? nameOf(object))
   const form = storedForm(resource, definition.canonical?.(object) ?? object)
   if (create.isDryRun) return dryRun(world, resource, { key, object: form, sentVersion })

@@ -99,15 +99,18 @@ export function deleteEntry(
   entry: Entry,
   options: DeleteOptions,
 ): Deletion {
-  const { holdsNamespaces, waitsFor, terminate } = resource.definition
+  const { holdsNamespaces, waitsFor, terminate, deletesGracefully } = resource.definition
   const terminated = holdsNamespaces && terminateNamespace(world, resource, entry, options)
   if (terminated) return terminated
   checkPreconditions(resource, entry, options)
   const object = entry.value
   const finalizers = finalizersAfter(resource, object, options)
   if (finalizers.length === 0 && (waitsFor?.(object) ?? []).length === 0) {
-    if (options.isDryRun) return { isGone: true, object }
-    return { isGone: true, object: world.store.delete(entry.key, { expect: entry }).value }
+    const told = deletesGracefully ? mark(world, object, finalizers) : undefined
+    if (options.isDryRun) return { isGone: true, object: told ?? object }
+    const last = told ? save(world, resource, entry.key, { object: told, expect: entry }) : entry
+    const { value } = world.store.delete(entry.key, { expect: last })
+    return { isGone: true, object: told ? last.value : value }
   }
   const waiting = mark(world, object, finalizers)
   const isCustom = resource.definition.family === 'custom'

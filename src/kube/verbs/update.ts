@@ -91,7 +91,7 @@ export function storeChange(world: World, exchange: Exchange, change: TrackedCha
   checkVersion(resource, entry, nameOf(tracked), metaText(tracked, 'resourceVersion'))
   const kept = keepServerFields(tracked, previous)
   const object = part
-    ? keepMetadata(part, kept, previous)
+    ? keepMetadata(part, part.prepare?.(kept, previous) ?? kept, previous)
     : withGeneration(resource, definition.prepare?.(kept, previous) ?? kept, previous)
   const errors = [
     ...objectMetaErrors(object),
@@ -101,7 +101,7 @@ export function storeChange(world: World, exchange: Exchange, change: TrackedCha
       definition.validateUpdate(object, previous, ruleContext(world, user))),
   ]
   if (errors.length > 0) throw invalid(kindSubjectOf(resource, object), nameOf(object), errors)
-  exchange.warnings.push(...(definition.warnings?.(object) ?? []))
+  exchange.warnings.push(...(definition.warnings?.(object, previous) ?? []))
   const sent = storedForm(resource, object)
   // Only the storage takes away a link to itself.
   const form = isDryRun ? sent : unlinked(sent)

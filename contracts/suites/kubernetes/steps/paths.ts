@@ -9,6 +9,7 @@ export type NamespacedKind = keyof typeof PLURALS
 
 /** Paths that answer 404 where the server does not have the resource at all. */
 export const NAMESPACES_EXIST = `${NAMESPACES}?limit=1`
+export const PODS_EXIST = '/api/v1/pods?limit=1'
 export const SECRETS_EXIST = '/api/v1/secrets?limit=1'
 export const ACCOUNTS_EXIST = '/api/v1/serviceaccounts?limit=1'
 
