@@ -88,9 +88,9 @@ export function answerKube(
   }
 }
 
-const DECIDED_LATER: ReadonlySet<string> = new Set(['list', 'watch', 'deletecollection'])
+const DECIDED_LATER: ReadonlySet<string> = new Set(['list', 'watch'])
 
-// A collection's options are looked at before the form of the answer is decided.
+// The options of a list are looked at before the form of the answer is decided.
 function outputOf(
   request: PlainRequest,
   { verb }: RequestInfo,

@@ -23,6 +23,7 @@ describe('the form of an answer', () => {
     [`${PROTOBUF};as=Table;g=meta.k8s.io;v=v1,application/json`, '200 application/json'],
     ['application/json;as=;g=;v=', '200 application/json'],
     ['application/json;stream=x', '406 application/json'],
+    ['application/yaml;stream=watch', '406 application/json'],
     ['application/*', '406 application/json'],
     ['APPLICATION/JSON', '406 application/json'],
     ['text/html', '406 application/json'],
@@ -73,6 +74,27 @@ describe('the form of an answer', () => {
 
     expect(await read('*/*')).toMatch(/^\{\n {2}"kind": "SecretList"/)
     expect(await read('application/yaml')).toMatch(/^apiVersion: v1\nitems: \[\]\nkind: SecretList/)
+  })
+})
+
+describe('a form that nothing can be made in', () => {
+  const FOO = 'application/json;as=Foo;g=meta.k8s.io;v=v1'
+  const ask = async (method: string, query: string): Promise<number> => {
+    const answer = await createMock().fetch(`${SECRETS}?${query}`, {
+      method,
+      headers: { accept: FOO },
+    })
+    return answer.status
+  }
+
+  test.each([
+    ['GET', 'labelSelector=!!', 400],
+    ['GET', 'watch=1&labelSelector=!!', 400],
+    ['GET', 'watch=1&fieldSelector=x%3Dy', 406],
+    ['GET', 'resourceVersion=x', 406],
+    ['DELETE', 'labelSelector=!!', 406],
+  ])('is told of a %s with %s by %i', async (method, query, status) => {
+    expect(await ask(method, query)).toBe(status)
   })
 })
 
