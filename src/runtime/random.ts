@@ -29,7 +29,11 @@ export function createRandom(seed?: number): Random {
   }
 }
 
-const hex = (word: number): string => (word + 2 ** 32).toString(16).slice(1)
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+// By the byte: a number beyond 31 bits is slow to print.
+const hex = (word: number): string =>
+  `${BYTES[word >>> 24]}${BYTES[(word >>> 16) & 0xff]}${BYTES[(word >>> 8) & 0xff]}${BYTES[word & 0xff]}`
 
 function platformSeed(): readonly [number, number, number, number] {
   const [a = 1, b = 2, c = 3, d = 4] = crypto.getRandomValues(new Uint32Array(4))
