@@ -2,8 +2,8 @@ import { defineCheck } from '../../harness/define-check.ts'
 import { expectFailure } from '../steps/failure.ts'
 import { remove } from './steps/act.ts'
 import { alreadyExists } from './steps/failure.ts'
-import { given, givenNamespace, post } from './steps/given.ts'
-import { heldBy, releaseLater } from './steps/held.ts'
+import { givenNamespace, post } from './steps/given.ts'
+import { givenHeldSecret } from './steps/held.ts'
 import { SECRETS_EXIST } from './steps/paths.ts'
 
 export const createExistingNameIs409 = defineCheck({
@@ -17,11 +17,7 @@ export const createExistingNameIs409 = defineCheck({
   resource: SECRETS_EXIST,
   async run(t) {
     const namespace = await givenNamespace(t)
-    const secret = await given(t, 'Secret', {
-      namespace,
-      metadata: heldBy('tokamock.example/held'),
-    })
-    releaseLater(t, 'Secret', secret)
+    const secret = await givenHeldSecret(t, namespace)
     const { name } = secret
 
     const taken = await post(t, 'Secret', { namespace, name })

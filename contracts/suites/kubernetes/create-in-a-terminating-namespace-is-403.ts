@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { expectFailure } from '../steps/failure.ts'
-import { given, givenNamespace, post } from './steps/given.ts'
-import { heldBy, releaseLater } from './steps/held.ts'
+import { givenNamespace, post } from './steps/given.ts'
+import { givenHeldSecret } from './steps/held.ts'
 import { ACCOUNTS_EXIST, NAMESPACES } from './steps/paths.ts'
 
 export const createInATerminatingNamespaceIs403 = defineCheck({
@@ -14,11 +14,7 @@ export const createInATerminatingNamespaceIs403 = defineCheck({
   resource: ACCOUNTS_EXIST,
   async run(t) {
     const namespace = await givenNamespace(t)
-    const secret = await given(t, 'Secret', {
-      namespace,
-      metadata: heldBy('tokamock.example/held'),
-    })
-    releaseLater(t, 'Secret', secret)
+    await givenHeldSecret(t, namespace)
     const path = `${NAMESPACES}/${namespace}`
     await t.request({ method: 'DELETE', path, operation: 'deleteNamespace' })
     const name = t.unique('check')

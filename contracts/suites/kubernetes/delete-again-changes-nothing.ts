@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { remove } from './steps/act.ts'
-import { given, givenNamespace } from './steps/given.ts'
-import { heldBy, releaseLater } from './steps/held.ts'
+import { givenNamespace } from './steps/given.ts'
+import { givenHeldSecret } from './steps/held.ts'
 import { SECRETS_EXIST } from './steps/paths.ts'
 
 export const deleteAgainChangesNothing = defineCheck({
@@ -14,9 +14,7 @@ export const deleteAgainChangesNothing = defineCheck({
   resource: SECRETS_EXIST,
   async run(t) {
     const namespace = await givenNamespace(t)
-    const metadata = heldBy('tokamock.example/held')
-    const held = await given(t, 'Secret', { namespace, metadata })
-    releaseLater(t, 'Secret', held)
+    const held = await givenHeldSecret(t, namespace)
 
     const first = await remove(t, 'Secret', held.path)
     const second = await remove(t, 'Secret', held.path)

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { read, remove } from './steps/act.ts'
 import { given, givenNamespace } from './steps/given.ts'
-import { heldBy, releaseLater } from './steps/held.ts'
+import { givenHeldSecret } from './steps/held.ts'
 import { SECRETS_EXIST } from './steps/paths.ts'
 
 export const deleteDryRunDeletesNothing = defineCheck({
@@ -16,9 +16,7 @@ export const deleteDryRunDeletesNothing = defineCheck({
   async run(t) {
     const namespace = await givenNamespace(t)
     const free = await given(t, 'Secret', { namespace })
-    const metadata = heldBy('tokamock.example/held')
-    const held = await given(t, 'Secret', { namespace, metadata })
-    releaseLater(t, 'Secret', held)
+    const held = await givenHeldSecret(t, namespace)
 
     for (const { path, response } of [free, held]) {
       for (const more of [{ query: { dryRun: 'All' } }, { body: { dryRun: ['All'] } }]) {

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../harness/define-check.ts'
-import { given, givenNamespace } from './steps/given.ts'
-import { heldBy, releaseLater } from './steps/held.ts'
+import { givenNamespace } from './steps/given.ts'
+import { givenHeldSecret } from './steps/held.ts'
 import { NAMESPACES, NAMESPACES_EXIST } from './steps/paths.ts'
 
 export const namespaceDeletionMakesItTerminating = defineCheck({
@@ -14,11 +14,7 @@ export const namespaceDeletionMakesItTerminating = defineCheck({
   resource: NAMESPACES_EXIST,
   async run(t) {
     const namespace = await givenNamespace(t)
-    const secret = await given(t, 'Secret', {
-      namespace,
-      metadata: heldBy('tokamock.example/held'),
-    })
-    releaseLater(t, 'Secret', secret)
+    await givenHeldSecret(t, namespace)
     const path = `${NAMESPACES}/${namespace}`
 
     const deleted = await t.request({ method: 'DELETE', path, operation: 'deleteNamespace' })

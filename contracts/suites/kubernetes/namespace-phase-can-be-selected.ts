@@ -1,8 +1,8 @@
 import { defineCheck } from '../../harness/define-check.ts'
 import { badRequest, expectFailure } from '../steps/failure.ts'
 import { namesOf } from '../steps/names-of.ts'
-import { given, givenNamespace } from './steps/given.ts'
-import { heldBy, releaseLater } from './steps/held.ts'
+import { givenNamespace } from './steps/given.ts'
+import { givenHeldSecret } from './steps/held.ts'
 import { NAMESPACES, NAMESPACES_EXIST } from './steps/paths.ts'
 
 export const namespacePhaseCanBeSelected = defineCheck({
@@ -15,11 +15,7 @@ export const namespacePhaseCanBeSelected = defineCheck({
   resource: NAMESPACES_EXIST,
   async run(t) {
     const namespace = await givenNamespace(t)
-    const secret = await given(t, 'Secret', {
-      namespace,
-      metadata: heldBy('tokamock.example/held'),
-    })
-    releaseLater(t, 'Secret', secret)
+    await givenHeldSecret(t, namespace)
     const select = (fieldSelector: string) =>
       t.request({
         method: 'GET',

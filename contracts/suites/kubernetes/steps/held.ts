@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../../harness/context.ts'
 import type { Members, Stored } from '../../steps/stored.ts'
-import { bodyOf } from './given.ts'
+import { bodyOf, given } from './given.ts'
 import type { NamespacedKind } from './paths.ts'
 
 /**
@@ -29,4 +29,18 @@ export function releaseLater(
   t.cleanup(async (request) => {
     await request({ method: 'PUT', path, body: bodyOf(kind, name) })
   })
+}
+
+/**
+ * Makes a secret that stays when it is deleted, and can go after the check.
+ *
+ * @param t the check
+ * @param namespace where
+ * @returns the secret
+ */
+export async function givenHeldSecret(t: CheckContext, namespace: string): Promise<Stored> {
+  const metadata = heldBy('tokamock.example/held')
+  const secret = await given(t, 'Secret', { namespace, metadata })
+  releaseLater(t, 'Secret', secret)
+  return secret
 }
