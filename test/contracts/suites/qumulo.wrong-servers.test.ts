@@ -3,7 +3,7 @@ import { runChecks } from '../../../contracts/harness/run.ts'
 import { qumulo } from '../../../contracts/suites/qumulo/index.ts'
 import { qumuloAutomationToken } from '../../../fixtures/index.ts'
 import { createMock } from '../../../mocks/index.ts'
-import { wrongServer, type Fault } from '../../rest/wrong-server.ts'
+import { wrongServer, type Fault } from './wrong-server.ts'
 
 const isList = (text: string): boolean => text.startsWith('{"entries"')
 const isError = (status: number): boolean => status >= 400

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runChecks } from '../../../contracts/harness/run.ts'
 import { stackrox } from '../../../contracts/suites/stackrox/index.ts'
 import { createMock } from '../../../mocks/index.ts'
-import { wrongServer, type Fault } from '../../rest/wrong-server.ts'
+import { wrongServer, type Fault } from './wrong-server.ts'
 import { adminToken } from '../../stackrox/admin.ts'
 
 const ROWS: readonly [fault: string, check: string, fault: Fault][] = [

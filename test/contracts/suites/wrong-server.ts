@@ -1,12 +1,5 @@
-import type { Fetcher } from '../../contracts/harness/target.ts'
-
-/** A request on its way to a mock. */
-export interface Sent {
-  readonly method: string
-  readonly url: URL
-  readonly headers: Headers
-  readonly body: string | undefined
-}
+import type { Fetcher } from '../../../contracts/harness/target.ts'
+import type { Sent } from './faulty.ts'
 
 /** What is wrong with a server: it misunderstands requests or misspells answers. */
 export interface Fault {
