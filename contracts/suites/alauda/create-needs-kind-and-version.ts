@@ -23,6 +23,12 @@ export const createNeedsKindAndVersion = defineCheck({
       body: { kind: 'AccessTokenInfo', ...body },
     })
 
+    const nullVersion = await t.request({
+      method: 'POST',
+      path,
+      body: { kind: 'AccessTokenInfo', apiVersion: null, ...body },
+    })
+
     const sent = JSON.stringify(body)
     expectFailure(
       t,
@@ -36,6 +42,13 @@ export const createNeedsKindAndVersion = defineCheck({
       kind,
       badRequest(
         'the API version in the data () does not match the expected API version (auth.alauda.io/v1)',
+      ),
+    )
+    expectFailure(
+      t,
+      nullVersion,
+      badRequest(
+        'AccessTokenInfo in version "" cannot be handled as a AccessTokenInfo: .apiVersion accessor error: <nil> is of the type <nil>, expected string',
       ),
     )
   },

@@ -47,6 +47,7 @@ export function decodeBody(
     throw unrecognised(resource, `Object 'Kind' is missing in '${sent}'`, bytes)
   }
   const cannot = (why: string): Error => mishandled(resource, { kind, apiVersion }, why)
+  if (isCustom && value['apiVersion'] === null) throw cannot(NULL_VERSION)
   if (apiVersion.endsWith('/')) throw cannot(`Object 'apiVersion' is missing in '${text}'`)
   const misfit = isCustom ? undefined : kindProblem(resource, apiVersion, kind, isRegistered)
   if (misfit !== undefined) throw cannot(misfit)
@@ -63,6 +64,9 @@ export function decodeBody(
   }
   return { object: decoded.value, apiVersion, warnings: [...duplicates, ...problems] }
 }
+
+// A custom resource stays a map, in which null is something.
+const NULL_VERSION = '.apiVersion accessor error: <nil> is of the type <nil>, expected string'
 
 /** Decodes a JSON object as an object of the kind. */
 export const decodeObject = (
