@@ -5,7 +5,7 @@ import type { OutputForm } from './negotiate.ts'
 import type { Query } from './options/query.ts'
 import type { RequestInfo } from './request-info.ts'
 import type { Resource } from './resource.ts'
-import type { ReadYaml } from './yaml.ts'
+import type { ReadYaml } from './yaml/load-yaml.ts'
 
 /** One request on its way through the journey, with what the steps before found out. */
 export interface Exchange {

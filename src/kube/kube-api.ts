@@ -28,7 +28,7 @@ import { patch } from './verbs/patch.ts'
 import { update } from './verbs/update.ts'
 import { watch } from './verbs/watch.ts'
 import type { World } from './world.ts'
-import { isYamlBody, loadYaml, type ReadYaml } from './yaml.ts'
+import { isYamlBody, loadYaml, type ReadYaml } from './yaml/load-yaml.ts'
 
 /**
  * Answers one request as kube-apiserver does: each step gives something or refuses with an ApiError, and the one catch

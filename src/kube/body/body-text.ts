@@ -1,5 +1,5 @@
 import { decodeGoText } from '../../json/go-text.ts'
-import type { ReadYaml } from '../yaml.ts'
+import type { ReadYaml } from '../yaml/load-yaml.ts'
 import { YamlError } from '../yaml/yaml-error.ts'
 import type { BodyFormat } from './body-format.ts'
 

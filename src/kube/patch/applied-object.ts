@@ -2,7 +2,7 @@ import { mayHaveDuplicates } from '../../json/scan-keys.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { goKind } from '../schema/decode.ts'
 import { badRequest } from '../status.ts'
-import { loadYaml } from '../yaml.ts'
+import { loadYaml } from '../yaml/load-yaml.ts'
 import { YamlError } from '../yaml/yaml-error.ts'
 
 /** The body of an apply. */

@@ -1,12 +1,12 @@
 import type * as JsYaml from 'js-yaml'
 import type { Event } from 'js-yaml'
-import type { PlainRequest } from '../http/exchange.ts'
-import { encodeJsonText } from '../json/encode-json.ts'
-import type { JsonValue } from '../json/value.ts'
-import { composeYaml } from './yaml/compose-yaml.ts'
-import { endOfFlow } from './yaml/end-of-flow.ts'
-import { GoYamlError } from './yaml/yaml-error.ts'
-import { prologueProblem, yamlProblem } from './yaml/yaml-problem.ts'
+import type { PlainRequest } from '../../http/exchange.ts'
+import { encodeJsonText } from '../../json/encode-json.ts'
+import type { JsonValue } from '../../json/value.ts'
+import { composeYaml } from './compose-yaml.ts'
+import { endOfFlow } from './end-of-flow.ts'
+import { GoYamlError } from './yaml-error.ts'
+import { prologueProblem, yamlProblem } from './yaml-problem.ts'
 
 /** The first document of a YAML text, as JSON. */
 export interface YamlDocument {
