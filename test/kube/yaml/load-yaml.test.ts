@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadYaml } from '../../src/kube/yaml/load-yaml.ts'
+import { loadYaml } from '../../../src/kube/yaml/load-yaml.ts'
 
 const read = await loadYaml()
 

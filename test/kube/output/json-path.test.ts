@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileJsonPath } from '../../src/kube/output/json-path.ts'
+import { compileJsonPath } from '../../../src/kube/output/json-path.ts'
 
 const object = {
   spec: {

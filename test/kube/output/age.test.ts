@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageHoldsUntil, ageOf, humanDuration } from '../../src/kube/output/age.ts'
+import { ageHoldsUntil, ageOf, humanDuration } from '../../../src/kube/output/age.ts'
 
 const [MINUTE, HOUR, DAY] = [60, 3600, 86_400]
 const YEAR = 365 * DAY

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { JsonValue } from '../../src/json/value.ts'
-import { encodeYaml } from '../../src/kube/output/encode-yaml.ts'
-import { naturalOrder } from '../../src/kube/output/natural-order.ts'
-import { loadYaml } from '../../src/kube/yaml/load-yaml.ts'
+import type { JsonValue } from '../../../src/json/value.ts'
+import { encodeYaml } from '../../../src/kube/output/encode-yaml.ts'
+import { naturalOrder } from '../../../src/kube/output/natural-order.ts'
+import { loadYaml } from '../../../src/kube/yaml/load-yaml.ts'
 
 const yaml = (value: JsonValue): string => new TextDecoder().decode(encodeYaml(value))
 
