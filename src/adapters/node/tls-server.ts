@@ -66,6 +66,8 @@ export async function createWireServer(
 const MOST_STREAMS = 250
 /** For the bodies of one stream, as kube-apiserver has it (apiserver pkg/server/secure_serving.go). */
 const WINDOW = 256 * 1024
+/** Go looks at the bytes of headers only, where Node ends a connection that sends more than 128. */
+const MOST_HEADERS = 10_000
 /** Megabytes that a connection may hold before it is broken: its clients may be slow. */
 const SESSION_MEMORY = 1024
 
@@ -82,6 +84,7 @@ function secured(
         key: keyPem,
         allowHTTP1: true,
         maxSessionMemory: SESSION_MEMORY,
+        maxHeaderListPairs: MOST_HEADERS,
         settings: {
           maxConcurrentStreams: MOST_STREAMS,
           initialWindowSize: WINDOW,

@@ -60,6 +60,15 @@ describe('listen with tls, in HTTP/2', () => {
     expect((await post(client, groups)).status).toBe(409)
   })
 
+  it('takes as many headers as HTTP/1 does', async () => {
+    await using given = await cluster()
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`x-${at}`, 'a']))
+
+    const answer = await ask(given.session, { ':path': '/version', ...many })
+
+    expect(answer.status).toBe(200)
+  })
+
   it('has no body for HEAD', async () => {
     await using given = await cluster()
 
