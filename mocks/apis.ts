@@ -35,6 +35,9 @@ export interface ApisOptions {
 /** The systems of a mock; the API server first, which answers the paths that nobody owns. Refuses none at all. */
 export function apisFrom(options: ApisOptions): readonly ApiFactory[] {
   const { apis = API_NAMES, qumulo = {}, stackrox = {}, grants = [], controllers = false } = options
+  if (!Array.isArray(apis)) {
+    throw new TypeError(`apis is ${JSON.stringify(apis)}: it must be a list such as ['openshift']`)
+  }
   const kinds = apis.filter((api) => typeof api === 'object')
   const names = apis.filter((api) => typeof api === 'string')
   const wanted = new Set(names.map(knownName))

@@ -88,6 +88,9 @@ export function createMock<const C extends ClockOption = 'system'>(
     clock,
     ...(history === undefined ? {} : { historyAge: parseDuration(history) }),
   })
+  if (seed !== undefined && !Number.isSafeInteger(seed)) {
+    throw new TypeError(`seed is ${JSON.stringify(seed)}: it must be a whole number`)
+  }
   const random = createRandom(seed)
   const keys = new SigningKeys(seed)
   const auth = authFrom(options.auth ?? 'open')
@@ -124,10 +127,10 @@ function authFrom(option: 'open' | 'tokens'): 'open' | 'tokens' {
 }
 
 function worldFrom(option: 'empty' | 'typical' | World): World {
-  if (typeof option === 'object') return option
+  if (typeof option === 'object' && Array.isArray(option?.objects)) return option
   if (option === 'empty') return empty
   if (option === 'typical') return typical
   throw new TypeError(
-    `world is ${JSON.stringify(option)}: it must be 'empty', 'typical' or a World`,
+    `world is ${JSON.stringify(option)}: it must be 'empty', 'typical' or a World, with a list of objects`,
   )
 }
