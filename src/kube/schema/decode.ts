@@ -9,6 +9,7 @@ import {
 import { goType } from './go-type.ts'
 import { goTimeProblem, normaliseTime } from './go-time.ts'
 import type { Shape, StructShape } from './shape.ts'
+import { zeroValue } from './zero-value.ts'
 
 /** The way from the root to a value: names of fields and keys, indices of lists. */
 export type Path = readonly (string | number)[]
@@ -111,14 +112,14 @@ class Decoder {
   #list(items: Shape, raw: readonly JsonValue[], place: Place): JsonValue {
     return raw.map((item, index) => {
       const at = { outer: place, part: index, isField: false, owner: place.owner }
-      return this.#value(items, item, at) ?? zeroOf(items)
+      return this.#value(items, item, at) ?? zeroValue(items)
     })
   }
 
   #map(values: Shape, raw: JsonObject, place: Place): JsonObject {
     const entries = Object.entries(raw).map(([key, item]) => {
       const at = { outer: place, part: key, isField: false, owner: place.owner }
-      return [key, this.#value(values, item, at) ?? zeroOf(values)] as const
+      return [key, this.#value(values, item, at) ?? zeroValue(values)] as const
     })
     // Go prints the keys of a map in byte order.
     return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -204,23 +205,6 @@ export function isInteger(
   if (bits === 8) return value >= 0n && value < 256n
   const limit = 2n ** BigInt(bits - 1)
   return value >= -limit && value < limit
-}
-
-function zeroOf(shape: Shape): JsonValue {
-  switch (shape.type) {
-    case 'string':
-    case 'bytes':
-      return ''
-    case 'bool':
-      return false
-    case 'int':
-    case 'number':
-      return 0
-    case 'struct':
-      return {}
-    default:
-      return null
-  }
 }
 
 function inOrder(shape: StructShape, found: ReadonlyMap<string, JsonValue>): JsonObject {

@@ -5,6 +5,7 @@ import {
   type MutableJsonObject,
 } from '../../json/value.ts'
 import type { Field, Shape, StructShape } from './shape.ts'
+import { zeroValue } from './zero-value.ts'
 
 /**
  * Leaves out of a decoded value what Go's `omitempty` leaves out, and adds the empty fields that are always printed.
@@ -47,19 +48,5 @@ function isEmpty(shape: Shape, value: JsonValue): boolean {
   return value === '' || value === 0 || value === false
 }
 
-function emptyOf(shape: Shape): JsonValue {
-  switch (shape.type) {
-    case 'string':
-    case 'bytes':
-      return ''
-    case 'bool':
-      return false
-    case 'int':
-    case 'number':
-      return 0
-    case 'struct':
-      return pruneStruct(shape, {})
-    default:
-      return null
-  }
-}
+const emptyOf = (shape: Shape): JsonValue =>
+  shape.type === 'struct' ? pruneStruct(shape, {}) : zeroValue(shape)
