@@ -14,9 +14,19 @@ export interface FieldError {
 export const required = (field: string, detail = ''): FieldError =>
   fieldError('FieldValueRequired', field, 'Required value', detail)
 
-/** A value breaks a rule. */
-export const invalidValue = (field: string, value: JsonValue, detail: string): FieldError =>
-  fieldError('FieldValueInvalid', field, `Invalid value: ${render(value)}`, detail)
+/** A value breaks a rule. A text of a type of its own is printed as JSON. */
+export const invalidValue = (
+  field: string,
+  value: JsonValue,
+  detail: string,
+  isTyped = false,
+): FieldError =>
+  fieldError(
+    'FieldValueInvalid',
+    field,
+    `Invalid value: ${isTyped ? encodeJsonText(value) : render(value)}`,
+    detail,
+  )
 
 /**
  * A value is none of those that are allowed; they are named in the order given. A text of a type of its own is printed

@@ -1,5 +1,5 @@
 import { quoteGo } from '../../json/go-quote.ts'
-import type { JsonObject, JsonValue } from '../../json/value.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import type { FieldSet } from './field-set.ts'
 import { compareKeys } from './compare-keys.ts'
 
@@ -32,5 +32,12 @@ export function elementText(key: string): string {
   }
 }
 
-const valueText = (value: JsonValue): string =>
-  typeof value === 'string' ? quoteGo(value) : JSON.stringify(value)
+// structured-merge-diff value/value.go ToString
+function valueText(value: JsonValue | undefined): string {
+  if (typeof value === 'string') return quoteGo(value)
+  if (Array.isArray(value)) return `[${value.map(valueText).join(',')}]`
+  if (!isJsonObject(value)) return JSON.stringify(value ?? null)
+  return Object.entries(value)
+    .map(([key, item]) => `${key}=${valueText(item)}`)
+    .join('')
+}

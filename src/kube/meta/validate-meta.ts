@@ -228,7 +228,8 @@ function newFinalizerErrors(object: JsonObject, previous: JsonObject): FieldErro
 function immutableErrors(object: JsonObject, previous: JsonObject, field: string): FieldError[] {
   const [next, before] = [metadataOf(object)[field], metadataOf(previous)[field]]
   if (equalJson(next ?? null, before ?? null)) return []
-  return [invalidValue(`metadata.${field}`, immutableValue(field, next), 'field is immutable')]
+  const shown = immutableValue(field, next)
+  return [invalidValue(`metadata.${field}`, shown, 'field is immutable', field === 'uid')]
 }
 
 function immutableValue(field: string, value: JsonValue | undefined): JsonValue {

@@ -14,6 +14,7 @@ import type { Resource } from '../resource.ts'
 import { decodeStruct } from '../schema/decode.ts'
 import { badRequest, serverError } from '../status.ts'
 import { conversionProblem } from './go-conversion.ts'
+import { wrapIntegers } from './wrap-integers.ts'
 
 /** A server-side apply. */
 export interface Apply {
@@ -121,7 +122,8 @@ function converted(resource: Resource, applied: JsonObject, merged: JsonObject):
       `failed to convert new object (${titleOf(resource, applied)}) to proper version: unable to convert unstructured object to ${typeOf(resource)}: ${problem}`,
     )
   }
-  const typed = { ...decodeStruct(shape, merged).value, kind: definition.kind, apiVersion }
+  const { value } = decodeStruct(shape, wrapIntegers(shape, merged))
+  const typed = { ...value, kind: definition.kind, apiVersion }
   return definition.defaults?.(typed) ?? typed
 }
 

@@ -4,6 +4,7 @@ import { kindProblem } from '../body/body-errors.ts'
 import { TYPE_META } from '../body/body-type.ts'
 import { decodeObject } from '../body/decode-body.ts'
 import { pathText } from '../body/field-problems.ts'
+import { toldType } from '../body/told-type.ts'
 import type { Resource } from '../resource.ts'
 import { goKind, type Decoded } from '../schema/decode.ts'
 import { readInternalForm } from './internal-form.ts'
@@ -41,9 +42,11 @@ export function patchedObject(
       `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(document)} into Go value of type ${TYPE_META}`,
     )
   }
-  const misfit = typeProblem(resource, document, isRegistered)
+  const isCustom = resource.definition.family === 'custom'
+  const told = toldType(isCustom ? exactType(document) : document, cannot)
+  const misfit = typeProblem(resource, told, isRegistered)
   if (misfit !== undefined) throw cannot(misfit)
-  if (resource.definition.family === 'custom') {
+  if (isCustom) {
     if ((document['kind'] ?? '') === '') throw cannot(`Object 'Kind' is missing in '${printed()}'`)
     if ((document['apiVersion'] ?? '') === '') throw unexpected(NO_VERSION)
   }
@@ -51,6 +54,11 @@ export function patchedObject(
   if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
   const unknown = decoded.unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
   return { object: decoded.value, problems: [...problems, ...unknown], printed }
+}
+
+// A custom resource stays a map, whose keys are what they are.
+function exactType({ kind, apiVersion }: JsonObject): JsonObject {
+  return { apiVersion, kind }
 }
 
 // Without a version it is taken for what the server works with inside.
@@ -67,13 +75,9 @@ const NO_VERSION = "Object 'apiVersion' is missing in 'object has no apiVersion 
 
 function typeProblem(
   resource: Resource,
-  document: JsonObject,
+  { kind, apiVersion }: ReturnType<typeof toldType>,
   isRegistered: (apiVersion: string, kind: string) => boolean,
 ): string | undefined {
-  const kind = document['kind'] ?? ''
-  const apiVersion = document['apiVersion'] ?? ''
-  if (typeof apiVersion !== 'string') return noText(apiVersion, 'apiVersion')
-  if (typeof kind !== 'string') return noText(kind, 'kind')
   if (apiVersion.split('/').length > 2) return `unexpected GroupVersion string: ${apiVersion}`
   const { definition, apiVersion: own } = resource
   if (definition.family === 'custom') return undefined
@@ -83,6 +87,3 @@ function typeProblem(
     ? problem?.replace(/^converting \(\w+/, `converting (${internal}`)
     : problem
 }
-
-const noText = (value: JsonValue, field: string): string =>
-  `couldn't get version/kind; json parse error: json: cannot unmarshal ${goKind(value)} into Go struct field .${field} of type string`

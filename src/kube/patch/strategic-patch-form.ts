@@ -10,6 +10,7 @@ import type { PatchedObject } from './patched-object.ts'
 import { invalidPatch, rejected } from './refusals.ts'
 import { StrategicError } from './strategic/strategic-error.ts'
 import { strategicMerge, type StrategicMerge } from './strategic/strategic-merge.ts'
+import { wrapIntegers } from './wrap-integers.ts'
 
 /**
  * Applies the text of a strategic merge patch (apiserver pkg/endpoints/handlers/patch.go applyPatchToObject). Refuses
@@ -31,7 +32,7 @@ export function strategicallyPatched(
   const printed = printGo(remains)
   const misfit = conversionProblem(shape, merged)
   if (misfit !== undefined) throw invalidPatch(printed, misfit)
-  const decoded = decodeStruct(shape, merged)
+  const decoded = decodeStruct(shape, wrapIntegers(shape, merged))
   const unknown = decoded.unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
   const problems = [...duplicatesIn(patch), ...unknown.toSorted()]
   return { object: decoded.value, problems, printed: () => printed }

@@ -15,8 +15,9 @@ export type SelectableFields = Readonly<Record<string, (object: JsonObject) => s
 export function parseFieldSelector(selector: string): readonly FieldTerm[] {
   const terms = splitTerms(selector)
     .filter((term) => term !== '')
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .map((term) => parseTerm(term, selector))
-  return terms.filter((term) => term !== undefined).toSorted(byText)
+  return terms.filter((term) => term !== undefined)
 }
 
 /** The value that the terms pin a field to, if any: `field=value`. */
@@ -77,9 +78,4 @@ function unescapeValue(raw: string): string {
     } else value += character
   }
   return value
-}
-
-const byText = (a: FieldTerm, b: FieldTerm): number => {
-  const [left, right] = [`${a.field}\0${a.value}`, `${b.field}\0${b.value}`]
-  return left < right ? -1 : Number(left > right)
 }
