@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Row } from './harness/row.ts'
-import { lossesOf } from './harness/guard.ts'
+import { lossesOf } from './harness/losses-of.ts'
 import { reportOf, tableOf } from './harness/table.ts'
 import { workloads } from './workloads/index.ts'
 

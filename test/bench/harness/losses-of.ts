@@ -3,17 +3,6 @@ import type { Row } from './row.ts'
 /** How much more of its anchor something may take than it took before. */
 const MOST = 1.25
 
-/** The ratios of a report, by workload and what was measured. */
-export function ratiosIn(report: string): ReadonlyMap<string, number> {
-  const ratios = new Map<string, number>()
-  for (const line of report.split('\n')) {
-    const [, workload, what, , , ratio] = line.split('|').map((cell) => cell.trim())
-    const value = Number.parseFloat(ratio ?? '')
-    if (workload && what && Number.isFinite(value)) ratios.set(`${workload} ${what}`, value)
-  }
-  return ratios
-}
-
 /** What has become slower, beside its anchor, than a report tells; a line for each. */
 export function lossesOf(rows: readonly Row[], report: string): readonly string[] {
   const before = ratiosIn(report)
@@ -22,4 +11,15 @@ export function lossesOf(rows: readonly Row[], report: string): readonly string[
     if (known === undefined || !ratio || ratio.median <= known * MOST) return []
     return [`${workload} ${what}: ${ratio.median.toFixed(2)} times its anchor, ${known} before`]
   })
+}
+
+/** The ratios of a report, by workload and what was measured. */
+function ratiosIn(report: string): ReadonlyMap<string, number> {
+  const ratios = new Map<string, number>()
+  for (const line of report.split('\n')) {
+    const [, workload, what, , , ratio] = line.split('|').map((cell) => cell.trim())
+    const value = Number.parseFloat(ratio ?? '')
+    if (workload && what && Number.isFinite(value)) ratios.set(`${workload} ${what}`, value)
+  }
+  return ratios
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lossesOf } from './harness/guard.ts'
+import { lossesOf } from './harness/losses-of.ts'
 import type { Row } from './harness/row.ts'
 import { tableOf } from './harness/table.ts'
 
