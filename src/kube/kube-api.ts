@@ -27,6 +27,7 @@ import { review } from './verbs/review.ts'
 import { patch } from './verbs/patch.ts'
 import { update } from './verbs/update.ts'
 import { watch } from './verbs/watch.ts'
+import { warningHeaders } from './warning-headers.ts'
 import type { World } from './world.ts'
 import { isYamlBody, loadYaml, type ReadYaml } from './yaml/load-yaml.ts'
 
@@ -138,13 +139,6 @@ function answerHeaders(
   return {
     'audit-id': request.headers.get('audit-id') ?? world.random.uuid(),
     'cache-control': 'no-cache, private',
-    ...(warnings.length === 0 ? {} : { warning: [...new Set(warnings)].map(warningHeader) }),
+    ...(warnings.length === 0 ? {} : { warning: warningHeaders(warnings) }),
   }
-}
-
-function warningHeader(text: string): string {
-  const quoted = `299 - "${text.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`)}"`
-  // Header values are bytes: other characters than ASCII go as the bytes of their UTF-8.
-  const bytes = new TextEncoder().encode(quoted)
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }
