@@ -112,3 +112,26 @@ describe('texts of others', () => {
     })
   })
 })
+
+const send = async (metadata: string, validation: string): Promise<Response> =>
+  createMock().fetch(`${ACCOUNTS}?dryRun=All&fieldValidation=${validation}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{"metadata":{"name":"x"},"metadata":${metadata}}`,
+  })
+
+describe('what stands twice in a body', () => {
+  test('is merged where it is an object', async () => {
+    const answer = await send('{"labels":{"a":"1"},"labels":{"b":"2"}}', 'Ignore')
+
+    expect(await answer.json()).toMatchObject({
+      metadata: { name: 'x', labels: { a: '1', b: '2' } },
+    })
+  })
+
+  test('is told of, but not in a field set', async () => {
+    const answer = await send('{"managedFields":[{"fieldsV1":{"f:a":{},"f:a":{}}}]}', 'Warn')
+
+    expect(answer.headers.get('warning')).toBe(String.raw`299 - "duplicate field \"metadata\""`)
+  })
+})

@@ -1,6 +1,8 @@
 import { decodeGoText } from '../../json/go-text.ts'
 import type { ParsedJson } from '../../json/parse-with-sources.ts'
-import type { JsonObject } from '../../json/value.ts'
+import { mergeDuplicates } from '../../json/merge-duplicates.ts'
+import { mayHaveDuplicates } from '../../json/scan-keys.ts'
+import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import { decodeCustom } from '../custom/decode-custom.ts'
 import type { Exchange } from '../exchange.ts'
 import { decodeMessage } from '../protobuf/decode-message.ts'
@@ -51,7 +53,8 @@ export function decodeBody(
   if (apiVersion.endsWith('/')) throw cannot(`Object 'apiVersion' is missing in '${text}'`)
   const misfit = isCustom ? undefined : kindProblem(resource, apiVersion, kind, isRegistered)
   if (misfit !== undefined) throw cannot(misfit)
-  const decoded = decodeObject(resource, value, sourceOf)
+  const whole = isCustom || !mayHaveDuplicates(text, value) ? value : mergeDuplicates(text)
+  const decoded = decodeObject(resource, isJsonObject(whole) ? whole : value, sourceOf)
   if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
   if (fieldValidation === 'Ignore') return { object: decoded.value, apiVersion, warnings: [] }
   const problems = isCustom

@@ -10,7 +10,7 @@ export function fieldProblems(text: string, value: JsonObject, unknown: readonly
   const told = new Set<string>()
   let depthOfUnknown = Number.POSITIVE_INFINITY
   scanKeys(text, ({ path, isDuplicate }) => {
-    if (path.length > depthOfUnknown) return
+    if (path.length > depthOfUnknown || path.slice(0, -1).includes(OPAQUE)) return
     const isUnknown = places.has(JSON.stringify(path))
     depthOfUnknown = isUnknown ? path.length : Number.POSITIVE_INFINITY
     const name = quoteGo(pathText(path))
@@ -19,6 +19,9 @@ export function fieldProblems(text: string, value: JsonObject, unknown: readonly
   })
   return [...told].slice(0, 100)
 }
+
+/** Field sets are kept as they come: nobody looks at what stands there twice. */
+const OPAQUE = 'fieldsV1'
 
 /** The same of a custom resource: duplicates first, in the order of the document, then what is unknown. */
 export function customProblems(
