@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckContext } from '../../contracts/harness/context.ts'
-import { defineCheck } from '../../contracts/harness/define-check.ts'
-import { runChecks } from '../../contracts/harness/run.ts'
+import type { CheckContext } from '../../../contracts/harness/context.ts'
+import { defineCheck } from '../../../contracts/harness/define-check.ts'
+import { runChecks } from '../../../contracts/harness/run.ts'
 
 const added = (name: string) => `{"type":"ADDED","object":{"name":"${name}"}}\n`
 

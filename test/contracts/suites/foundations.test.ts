@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { suites } from '../../contracts/suites/suites.ts'
-import { recordings, scenariosOf } from '../golden/scenario.ts'
+import { suites } from '../../../contracts/suites/suites.ts'
+import { recordings, scenariosOf } from '../../golden/scenario.ts'
 
 const NAMED = /recordings? ([a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*)/g
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { describeResult } from '../../contracts/harness/describe-result.ts'
-import { defineCheck, type Check } from '../../contracts/harness/define-check.ts'
-import type { Judge } from '../../contracts/harness/expectations.ts'
-import { runChecks, type RunOptions } from '../../contracts/harness/run.ts'
-import type { FetchFunction } from '../../contracts/harness/target.ts'
+import { describeResult } from '../../../contracts/harness/describe-result.ts'
+import { defineCheck, type Check } from '../../../contracts/harness/define-check.ts'
+import type { Judge } from '../../../contracts/harness/expectations.ts'
+import { runChecks, type RunOptions } from '../../../contracts/harness/run.ts'
+import type { FetchFunction } from '../../../contracts/harness/target.ts'
 
 const anything: Judge = () => ({ ok: true })
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckResult } from '../../contracts/harness/outcome.ts'
-import { parseBaseline } from '../../contracts/harness/report/baseline.ts'
-import { githubReport } from '../../contracts/harness/report/github.ts'
-import { jsonReport } from '../../contracts/harness/report/json.ts'
-import { junitReport } from '../../contracts/harness/report/junit.ts'
-import { markdownReport } from '../../contracts/harness/report/markdown.ts'
-import { prettyReport, prettyResult } from '../../contracts/harness/report/pretty.ts'
-import { exitCodeOf, weigh } from '../../contracts/harness/report/weigh.ts'
+import type { CheckResult } from '../../../contracts/harness/outcome.ts'
+import { parseBaseline } from '../../../contracts/harness/report/baseline.ts'
+import { githubReport } from '../../../contracts/harness/report/github.ts'
+import { jsonReport } from '../../../contracts/harness/report/json.ts'
+import { junitReport } from '../../../contracts/harness/report/junit.ts'
+import { markdownReport } from '../../../contracts/harness/report/markdown.ts'
+import { prettyReport, prettyResult } from '../../../contracts/harness/report/pretty.ts'
+import { exitCodeOf, weigh } from '../../../contracts/harness/report/weigh.ts'
 
 const result = (id: string, rest: Partial<CheckResult> = {}): CheckResult => ({
   id,

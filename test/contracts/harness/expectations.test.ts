@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createExpectations, type Expectations } from '../../contracts/harness/expectations.ts'
-import { CheckFailure } from '../../contracts/harness/outcome.ts'
-import { readResponse } from '../../contracts/harness/response.ts'
+import { createExpectations, type Expectations } from '../../../contracts/harness/expectations.ts'
+import { CheckFailure } from '../../../contracts/harness/outcome.ts'
+import { readResponse } from '../../../contracts/harness/response.ts'
 
 const expectations = createExpectations({
   judge: () => ({ ok: true }),

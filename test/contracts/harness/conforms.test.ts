@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conforms, type Answer } from '../../contracts/harness/conforms.ts'
+import { conforms, type Answer } from '../../../contracts/harness/conforms.ts'
 
 const headers = { 'content-type': 'application/json' }
 const answer = (status: number, body: unknown): Answer => ({ status, headers, body })

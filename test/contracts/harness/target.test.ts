@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import express from 'express'
 import { describe, expect, it } from 'vitest'
-import { targetFrom } from '../../contracts/harness/target.ts'
-import { openTarget, test } from '../../contracts/vitest.ts'
+import { targetFrom } from '../../../contracts/harness/target.ts'
+import { openTarget, test } from '../../../contracts/vitest.ts'
 
 describe('targetFrom', () => {
   it('takes a fetch function and gives it whole URLs', async () => {
