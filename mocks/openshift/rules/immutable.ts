@@ -31,7 +31,7 @@ function dump(object: JsonObject, fields: GoFields): JsonObject {
   const metadata = object['metadata']
   const dumped: MutableJsonObject = {}
   for (const [name, value] of Object.entries(isJsonObject(metadata) ? metadata : {}))
-    if (!isEmpty(value)) dumped[name] = value
+    if (!isEmpty(value)) dumped[name] = name === 'ownerReferences' ? ownersOf(value) : value
   for (const [json, go, zero] of fields) dumped[go] = object[json] ?? zero
   return dumped
 }
@@ -39,3 +39,11 @@ function dump(object: JsonObject, fields: GoFields): JsonObject {
 // Go leaves empty maps, lists and texts out of what it prints.
 const isEmpty = (value: JsonValue | undefined): boolean =>
   typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : value === ''
+
+const OWNER = { apiVersion: '', kind: '', name: '', uid: '' }
+
+// The fields that every owner has are printed even where they are empty.
+const ownersOf = (owners: JsonValue | undefined): JsonValue =>
+  Array.isArray(owners)
+    ? owners.map((owner) => (isJsonObject(owner) ? { ...OWNER, ...owner } : owner))
+    : null
