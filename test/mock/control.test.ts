@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createMock } from '../../mocks/index.ts'
 import { listen } from '../../src/adapters/node/index.ts'
+import type { PlainRequest } from '../../src/http/exchange.ts'
 import { Control } from '../../src/mock/control/control.ts'
 import { Worlds } from '../../src/mock/worlds.ts'
 import { createRunningClock } from '../../src/runtime/running-clock.ts'
+import { headersOf } from '../adapters/answers.ts'
+import { collectGarbage } from '../collect-garbage.ts'
 
 const TOKENS = '/apis/oauth.openshift.io/v1/oauthaccesstokens'
 
@@ -30,6 +33,16 @@ async function serving() {
     },
   }
 }
+
+/** A call from the world `one`. */
+const request = (path: string): PlainRequest => ({
+  method: 'POST',
+  path: `/_mock${path}`,
+  query: '',
+  headers: headersOf([['tokamock-world', 'one']]),
+  body: new Uint8Array(),
+  origin: '',
+})
 
 describe('the control routes', () => {
   it('tell what there is', async () => {
@@ -85,6 +98,21 @@ describe('the control routes', () => {
     await server.call(`DELETE ${TOKENS}`)
     expect((await server.call('POST /_mock/reset')).status).toBe(204)
     expect((await server.call(`GET ${TOKENS}`)).json.items).not.toEqual([])
+  })
+
+  it('keep a snapshot for its own world, and let go of it with that', async () => {
+    const worlds = new Worlds(createMock({ world: 'typical' }))
+    const control = new Control(worlds)
+    control.answer(request('/snapshots'))
+    const ended = new WeakRef(worlds.of(request('')) ?? {})
+    expect(control.answer(request('/snapshots/1/restore')).status).toBe(204)
+
+    worlds.remove('one')
+    expect(control.answer(request('/snapshots/1/restore')).status).toBe(404)
+    await collectGarbage()
+
+    expect(ended.deref()).toBeUndefined()
+    worlds.close()
   })
 
   it('put faults in force, list them and take them away', async () => {

@@ -5,7 +5,9 @@ import { ControlError } from './control-answer.ts'
 
 /** The routes of the world itself. */
 export function stateRoutes(): readonly ControlRoute[] {
-  const snapshots = new Map<string, { readonly mock: Mock; readonly snapshot: Snapshot }>()
+  // By their worlds, so that those of a world that has ended go with it.
+  const snapshots: Snapshots = new WeakMap()
+  let count = 0
   return [
     {
       route: 'GET /state',
@@ -26,8 +28,10 @@ export function stateRoutes(): readonly ControlRoute[] {
       route: 'POST /snapshots',
       does: 'keeps the world as it is, to go back to; gives its id',
       run({ mock }) {
-        const id = String(snapshots.size + 1)
-        snapshots.set(id, { mock, snapshot: mock.snapshot() })
+        count += 1
+        const id = String(count)
+        const kept = snapshots.get(mock) ?? new Map<string, Snapshot>()
+        snapshots.set(mock, kept.set(id, mock.snapshot()))
         return { id }
       },
     },
@@ -52,15 +56,12 @@ export function stateRoutes(): readonly ControlRoute[] {
   ]
 }
 
-function restore(
-  { mock, id }: ControlCall,
-  snapshots: ReadonlyMap<string, { readonly mock: Mock; readonly snapshot: Snapshot }>,
-): void {
-  const kept = snapshots.get(id)
-  if (kept?.mock !== mock) {
-    throw new ControlError(404, `this world has no snapshot ${JSON.stringify(id)}`)
-  }
-  mock.restore(kept.snapshot)
+type Snapshots = WeakMap<Mock, Map<string, Snapshot>>
+
+function restore({ mock, id }: ControlCall, snapshots: Snapshots): void {
+  const snapshot = snapshots.get(mock)?.get(id)
+  if (!snapshot) throw new ControlError(404, `this world has no snapshot ${JSON.stringify(id)}`)
+  mock.restore(snapshot)
 }
 
 function stateOf({ clock, store, collections, faults, journal }: Mock): unknown {
