@@ -93,8 +93,8 @@ export const deletes: readonly Mutant[] = [
   {
     name: 'the answer to a deletion has the version before it',
     file: DELETE,
-    find: 'world.store.delete(entry.key, { expect: entry }).value',
-    replace: 'world.store.delete(entry.key, { expect: entry }) && object',
+    find: 'const { value } = world.store.delete(entry.key, { expect: last })',
+    replace: 'world.store.delete(entry.key, { expect: last }); const { value } = entry',
     by: 'openshift/delete-token-answers-the-token',
   },
   {

@@ -198,8 +198,8 @@ export const tokens: readonly Mutant[] = [
   {
     name: 'a review of access may ask nothing',
     file: `${REVIEWS}/access-reviews.ts`,
-    find: 'check(accessReviewErrors(review, review))',
-    replace: 'accessReviewErrors(review, review)',
+    find: 'check(accessReviewErrors(review))',
+    replace: 'accessReviewErrors(review)',
     by: 'kubernetes/review-of-access-needs-one-question',
   },
 ]

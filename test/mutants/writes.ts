@@ -172,7 +172,7 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'a warning has the wrong code',
-    file: 'src/kube/kube-api.ts',
+    file: 'src/kube/warning-headers.ts',
     find: '299 - "',
     replace: '199 - "',
     by: 'openshift/create-warns-of-unknown-fields',
