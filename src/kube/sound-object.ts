@@ -4,6 +4,7 @@ import {
   type JsonValue,
   type MutableJsonObject,
 } from '../json/value.ts'
+import { whyNotJson } from '../json/not-json.ts'
 import { pathSegmentProblems } from './meta/names.ts'
 import { nameOf, namespaceOf, withMetadata } from './meta/object-meta.ts'
 import type { Resource } from './resource.ts'
@@ -13,7 +14,7 @@ import { decodeStruct } from './schema/decode.ts'
 /**
  * An object as the kind's Go type holds it, under the name that a key gives: what can be served at all. What it shares
  * with `known`, the object that is stored there, is not looked at again. Refuses with a TypeError a key that no path can hold, a name,
- * kind or version other than its own, and values of other types.
+ * kind or version other than its own, values of other types, and what is no JSON.
  */
 export function soundObject(
   resource: Resource,
@@ -25,6 +26,8 @@ export function soundObject(
   checkOwn(resource, key, ['kind', object['kind'], resource.definition.kind])
   checkOwn(resource, key, ['apiVersion', object['apiVersion'], resource.apiVersion])
   const fresh = differing(resource.shape, named, known)
+  const problem = whyNotJson(fresh)
+  if (problem !== undefined) throw new TypeError(`${describe(resource, key)}: ${problem}`)
   const { value, typeError } = decodeStruct(resource.shape, fresh)
   if (typeError === undefined) return joined(named, fresh, value)
   throw new TypeError(`${describe(resource, key)}: ${typeError}`)
