@@ -39,3 +39,9 @@ it.each([
   expect(answer.status).toBe(500)
   expect((await answer.json()).message).toMatch(why)
 })
+
+it('deletes what is there at any version that is nought', async () => {
+  const answer = await createMock().fetch(`${CLIENTS}?resourceVersion=00`, { method: 'DELETE' })
+
+  expect(answer.status).toBe(200)
+})

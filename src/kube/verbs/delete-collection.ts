@@ -40,6 +40,6 @@ export async function deleteCollection(world: World, exchange: Exchange): Promis
 // A deletion lists in pages, and a page at a version is one at exactly that version; a single name is no page.
 function exactly(options: ListOptions): ListOptions {
   const { resourceVersion, resourceVersionMatch } = options
-  const isPinned = resourceVersion !== '' && resourceVersion !== '0' && resourceVersionMatch === ''
+  const isPinned = Number(resourceVersion) !== 0 && resourceVersionMatch === ''
   return isPinned ? { ...options, resourceVersionMatch: 'Exact' } : options
 }
