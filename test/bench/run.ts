@@ -20,6 +20,8 @@ const rows: Row[] = []
 for (const { id, title, run } of chosen) {
   process.stderr.write(`${id}  ${title} …\n`)
   rows.push(...(await run(Number(values.rounds))))
+  // As it goes: a run that is broken off leaves what it has.
+  if (values.write) writeFileSync('BENCH.md', reportOf(rows, new Date()))
 }
 console.log(tableOf(rows))
 if (values.guard) {
@@ -27,4 +29,3 @@ if (values.guard) {
   for (const loss of losses) console.error(loss)
   process.exitCode = losses.length === 0 ? 0 : 1
 }
-if (values.write) writeFileSync('BENCH.md', reportOf(rows, new Date()))
