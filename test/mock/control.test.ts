@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { createMock } from '../../mocks/index.ts'
 import { listen } from '../../src/adapters/node/index.ts'
@@ -25,8 +26,16 @@ async function serving() {
     const text = await answer.text()
     return { status: answer.status, json: text === '' ? undefined : JSON.parse(text) }
   }
+  const ask = (host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      get(`${server.url}/_mock`, { headers: { host } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      }).on('error', reject)
+    })
   return {
     call,
+    ask,
     async [Symbol.asyncDispose]() {
       await server.close()
       worlds.close()
@@ -170,6 +179,15 @@ describe('the control routes', () => {
 
     expect(answer.status).toBe(status)
     expect(answer.json.error).toContain(message)
+  })
+
+  it('refuse names that were made to lead here', async () => {
+    await using server = await serving()
+
+    const answer = await server.ask('rebound.test')
+
+    expect(answer).toBe(403)
+    expect(await server.ask('localhost')).toBe(200)
   })
 
   it('refuse pages of other sites', async () => {

@@ -101,11 +101,13 @@ function idIn(template: string, path: string): string | undefined {
   return id === '' || id.includes('/') ? undefined : id
 }
 
-// A page of another site may send simple requests to this machine, and its origin says so.
-function refuseForeignPages({ headers }: PlainRequest): void {
+const THIS_MACHINE = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/
+
+// A page of another site may send simple requests to this machine, and its origin says so; one whose name was made to
+// lead here is told by the host that it asks for.
+function refuseForeignPages({ headers, origin: host }: PlainRequest): void {
   const origin = headers.get('origin')
-  if (origin === undefined || /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin))
-    return
+  if (THIS_MACHINE.test(host) && (origin === undefined || THIS_MACHINE.test(origin))) return
   throw new ControlError(
     403,
     'the control routes are for this machine, not for pages of other sites',
