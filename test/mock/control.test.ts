@@ -50,7 +50,7 @@ const request = (path: string): PlainRequest => ({
   query: '',
   headers: headersOf([['tokamock-world', 'one']]),
   body: new Uint8Array(),
-  origin: '',
+  origin: 'http://localhost',
 })
 
 describe('the control routes', () => {
