@@ -45,6 +45,17 @@ export function compileResources(definitions: readonly KindDefinition[]): readon
   return [...compiled.values()]
 }
 
+/** What was compiled already. A definition never changes, and each mock and each fork is made of the same ones. */
+const shapes = new WeakMap<KindDefinition['document'], StructShape>()
+
+function shapeOf(document: KindDefinition['document']): StructShape {
+  const known = shapes.get(document)
+  if (known) return known
+  const shape = compileShape(document, document.schema)
+  shapes.set(document, shape)
+  return shape
+}
+
 function compile(definition: KindDefinition, stored: Resource | undefined): Resource {
   const { group, kind, plural, document } = definition
   const named = definition.represents ?? definition
@@ -53,7 +64,7 @@ function compile(definition: KindDefinition, stored: Resource | undefined): Reso
   const base = {
     definition,
     apiVersion,
-    shape: compileShape(document, document.schema),
+    shape: shapeOf(document),
     subject: { group, resource: plural },
     kindSubject: { group: named.group, resource: kind },
     isNamespaced: definition.scope === 'Namespaced',
