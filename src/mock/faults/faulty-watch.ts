@@ -1,5 +1,6 @@
 import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { ChunkSource } from '../../http/exchange.ts'
+import { joinBytes } from '../../http/join-bytes.ts'
 import type { WatchFault } from './fault.ts'
 
 const NEWLINE = 0x0a
@@ -79,7 +80,7 @@ const EXPIRED = new TextEncoder().encode(
 class FaultyWatch implements ChunkSource {
   readonly #source: ChunkSource
   readonly #fateOf: (line: Uint8Array) => Fate
-  #rest: readonly Uint8Array[] = []
+  readonly #rest: Uint8Array[] = []
   #state: Fate['next'] = 'go on'
 
   constructor(source: ChunkSource, fateOf: (line: Uint8Array) => Fate) {
@@ -96,7 +97,7 @@ class FaultyWatch implements ChunkSource {
       const { send, next } = this.#fateOf(line)
       this.#state = next
       if (next === 'end' || next === 'break') this.#source.cancel()
-      if (send.length > 0) return joined(send)
+      if (send.length > 0) return joinBytes(send)
       if (next === 'break') throw new ConnectionReset()
       if (next === 'end') return null
     }
@@ -117,11 +118,9 @@ class FaultyWatch implements ChunkSource {
     if (this.#rest.length === 0) {
       const chunk = this.#source.read()
       if (!chunk) return chunk
-      this.#rest = linesOf(chunk)
+      this.#rest.push(...linesOf(chunk))
     }
-    const [line, ...rest] = this.#rest
-    this.#rest = rest
-    return line
+    return this.#rest.shift()
   }
 }
 
@@ -133,10 +132,4 @@ function linesOf(chunk: Uint8Array): readonly Uint8Array[] {
     from = at + 1
   }
   return from < chunk.length ? [...lines, chunk.subarray(from)] : lines
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces
-  if (only && pieces.length === 1) return only
-  return Uint8Array.from(pieces.flatMap((piece) => [...piece]))
 }
