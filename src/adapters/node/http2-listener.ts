@@ -5,13 +5,14 @@ import {
   type ServerHttp2Stream,
 } from 'node:http2'
 import { ConnectionReset } from '../../http/connection-reset.ts'
-import { BODY_LIMIT, isChunkSource, type PlainAnswer } from '../../http/exchange.ts'
+import { BODY_LIMIT, type PlainAnswer } from '../../http/exchange.ts'
 import type { Answering } from '../answering.ts'
 import { compressed, wantsGzip } from './compress.ts'
 import { headerLinesOf } from './header-lines.ts'
 import { isLocal } from './is-local.ts'
 import { report, type ListenerOptions } from './listener-options.ts'
 import { splitTarget } from './plain-request.ts'
+import { hasNoBody, headOnly, letGo } from './send.ts'
 import { sendStream } from './send-stream.ts'
 
 /** A listener of the `stream` event of node:http2. */
@@ -60,7 +61,7 @@ async function serve(mock: Answering, stream: ServerHttp2Stream, call: Call): Pr
   const isControl = control?.owns(request.path) === true && isLocal(stream.session?.socket)
   const answer = await (isControl ? control : mock).answer(request)
   const smaller = wantsGzip(answer, { headers }) ? await compressed(answer) : answer
-  send(smaller, stream, { isHead: request.method === 'HEAD', options })
+  send(smaller, stream, { method: request.method, options })
 }
 
 /** The body up to one byte past its limit; undefined when the client leaves before its end. */
@@ -82,33 +83,29 @@ async function bodyOf(stream: ServerHttp2Stream): Promise<Uint8Array | undefined
 function send(
   answer: PlainAnswer,
   stream: ServerHttp2Stream,
-  { isHead, options }: { readonly isHead: boolean; readonly options: ListenerOptions },
+  { method, options }: { readonly method: string; readonly options: ListenerOptions },
 ): void {
-  const { status, body } = answer
+  const { status, pieces } = answer
   if (stream.destroyed) return letGo(answer)
-  const hasNoBody = isHead || status === 204 || status === 304
-  stream.respond(headOf(answer), { endStream: hasNoBody })
-  if (hasNoBody) return letGo(answer)
-  if (isChunkSource(body)) return sendStream(body, stream, options)
-  stream.end(body)
+  const endStream = hasNoBody(method, status)
+  stream.respond(headOf(answer), { endStream })
+  if (endStream) return letGo(answer)
+  const body = pieces ?? answer.body
+  if ('read' in body) return sendStream(body, stream, options)
+  if (body instanceof Uint8Array) stream.end(body)
+  else {
+    for (const piece of body) stream.write(piece)
+    stream.end()
+  }
   // The rest of a body that was too long is not wanted.
   if (!stream.readableEnded) stream.resume()
 }
 
-function headOf(answer: PlainAnswer): OutgoingHttpHeaders {
-  const { body } = answer
-  const told = isChunkSource(body) || answer.status === 204 || answer.status === 304
-  return {
-    ':status': answer.status,
-    date: new Date().toUTCString(),
-    ...(told ? {} : { 'content-length': body.length }),
-    ...(answer.headers as OutgoingHttpHeaders),
-  }
-}
-
-function letGo(answer: PlainAnswer): void {
-  if (isChunkSource(answer.body)) answer.body.cancel()
-}
+const headOf = (answer: PlainAnswer): OutgoingHttpHeaders => ({
+  ':status': answer.status,
+  date: new Date().toUTCString(),
+  ...headOnly(answer),
+})
 
 function fail(error: unknown, stream: ServerHttp2Stream, options: ListenerOptions): void {
   if (!(error instanceof ConnectionReset)) report(error, options)

@@ -20,7 +20,7 @@ export function send(answer: PlainAnswer, to: Destination): void {
   const { status, headers, pieces } = answer
   const { request, response } = to
   if (response.destroyed) return letGo(answer)
-  if (hasNoBody(request, status)) {
+  if (hasNoBody(request.method, status)) {
     letGo(answer)
     response.writeHead(status, headOnly(answer)).end()
     return
@@ -59,16 +59,18 @@ export async function sendAndClose(answer: PlainAnswer, to: Destination): Promis
   to.response.end()
 }
 
-function letGo(answer: PlainAnswer): void {
+/** Ends the stream of an answer that goes nowhere. */
+export function letGo(answer: PlainAnswer): void {
   if (!answer.pieces && isChunkSource(answer.body)) answer.body.cancel()
 }
 
-function hasNoBody(request: IncomingMessage, status: number): boolean {
-  return request.method === 'HEAD' || status === 204 || status === 304
+/** Says whether HTTP sends no body, whatever the answer has. */
+export function hasNoBody(method: string | undefined, status: number): boolean {
+  return method === 'HEAD' || status === 204 || status === 304
 }
 
 /** The answer to a HEAD request tells the length of the body that a GET would have got. */
-const headOnly = (answer: PlainAnswer): OutgoingHttpHeaders =>
+export const headOnly = (answer: PlainAnswer): OutgoingHttpHeaders =>
   answer.status === 204 || answer.status === 304
     ? (answer.headers as OutgoingHttpHeaders)
     : withLength(answer)
