@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { World, WorldObject } from '../../fixtures/worlds/world.ts'
+import { isJsonObject } from '../json/value.ts'
 
 /** The worlds that have a name. */
 export const NAMED_WORLDS = ['empty', 'typical'] as const
@@ -39,7 +40,7 @@ function worldFrom(name: string, documents: readonly unknown[]): World {
   documents.forEach((document, index) => {
     if (document === null || document === undefined) return
     const place = documents.length === 1 ? 'the document' : `document ${index + 1}`
-    if (!isObject(document)) throw new Error(`${place} is no object`)
+    if (!isJsonObject(document)) throw new Error(`${place} is no object`)
     if ('kind' in document) objects.push(...manifestsOf(document, place))
     else collectRecords(document, place, records)
   })
@@ -55,13 +56,13 @@ function manifestsOf(document: Readonly<Record<string, unknown>>, place: string)
   if (kind.endsWith('List') && Array.isArray(items)) {
     return items.flatMap((item: unknown, index) => {
       const itemPlace = `item ${index} of ${place}`
-      if (!isObject(item)) throw new Error(`${itemPlace} is no object`)
+      if (!isJsonObject(item)) throw new Error(`${itemPlace} is no object`)
       // The items of a typed list say neither.
       const typed = { kind: kind.replace(/List$/, ''), apiVersion, ...item }
       return manifestsOf(typed, itemPlace)
     })
   }
-  if (!isObject(metadata) || typeof metadata['name'] !== 'string') {
+  if (!isJsonObject(metadata) || typeof metadata['name'] !== 'string') {
     throw new Error(`${place}, of kind ${kind}, needs a metadata.name`)
   }
   const { resourceVersion: _resourceVersion, ...kept } = metadata
@@ -84,6 +85,3 @@ function collectRecords(
     records[system] = [...(records[system] ?? []), ...list]
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -9,7 +9,7 @@ import { greetingFor } from './greeting.ts'
 import type { Exchange } from './request-log.ts'
 import { jsonLine, observed, prettyLine } from './request-log.ts'
 import { readTls, type TlsArguments } from './tls-options.ts'
-import { untilStopped } from './until-stopped.ts'
+import { onStop } from './on-stop.ts'
 import { writeKubeconfig } from './write-kubeconfig.ts'
 
 /** How requests are logged. */
@@ -50,7 +50,7 @@ export async function serve(mock: Mock, options: ServeOptions, version: string):
     throw error
   }
   console.log(startOf(server, mock, options, version))
-  await untilStopped()
+  await new Promise<void>((resolve) => void onStop(resolve))
   await server.close()
   worlds.close()
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { isJsonObject } from '../../json/value.ts'
 
 /** How to reach a server, as a kubeconfig says. */
 export interface Access {
@@ -63,9 +64,9 @@ async function accessFrom(config: Node, folder: string): Promise<Access> {
 function named(config: Node, what: 'context' | 'cluster' | 'user', name: string): Node {
   const list = config[`${what}s`]
   const entry = Array.isArray(list)
-    ? list.find((item: unknown) => isNode(item) && item['name'] === name)
+    ? list.find((item: unknown) => isJsonObject(item) && item['name'] === name)
     : undefined
-  if (!isNode(entry)) throw new Error(`it has no ${what} ${JSON.stringify(name)}`)
+  if (!isJsonObject(entry)) throw new Error(`it has no ${what} ${JSON.stringify(name)}`)
   return asNode(entry[what] ?? {}, `its ${what} ${JSON.stringify(name)}`)
 }
 
@@ -90,11 +91,8 @@ function textAt(node: Node, field: string): string | undefined {
 }
 
 function asNode(value: unknown, what: string): Node {
-  if (isNode(value)) return value
+  if (isJsonObject(value)) return value
   throw new Error(`${what} is not a mapping`)
 }
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''

@@ -1,5 +1,4 @@
-/** The exit code of a process that a second Ctrl-C ends. */
-const INTERRUPTED = 130
+import { onStop } from '../on-stop.ts'
 
 /** Turns SIGINT and SIGTERM into an abort; a second one ends the process at once. */
 export function untilInterrupted(tell: (text: string) => void): {
@@ -7,14 +6,9 @@ export function untilInterrupted(tell: (text: string) => void): {
   forget(): void
 } {
   const controller = new AbortController()
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED)
+  const forget = onStop(() => {
     tell('\nstopping: removing what the checks made\n')
     controller.abort(new Error('interrupted'))
-  }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-  return {
-    signal: controller.signal,
-    forget: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
-  }
+  })
+  return { signal: controller.signal, forget }
 }
