@@ -199,6 +199,21 @@ describe('tokamock check', () => {
     expect(code).toBe(130)
     expect(await clientsOf(server.mock)).toBe(0)
   })
+
+  it('removes what it made when npm passes the same interrupt on', async () => {
+    await using server = await serving()
+    await using command = new Command(['check', server.url, '--focus', 'watch-timeout-ends'])
+    while ((await clientsOf(server.mock)) === 0) await pause()
+
+    command.signal('SIGINT')
+    await pause()
+    command.signal('SIGTERM')
+    const { code, stderr } = await command.ended()
+
+    expect(stderr).toContain('stopping: removing what the checks made')
+    expect(code).toBe(130)
+    expect(await clientsOf(server.mock)).toBe(0)
+  })
 })
 
 const known = (id: string) => ({ check: `openshift/${id}`, reason: 'the gateway does it' })
