@@ -52,7 +52,9 @@ export class SharedParts {
     return remembered(this.#texts, value, () => value)
   }
 
+  // A frozen one is shared already by those that are owned alike.
   #set(set: JsonObject): JsonObject {
+    if (Object.isFrozen(set)) return set
     return remembered(this.#sets, JSON.stringify(set), () => deepFreeze(set))
   }
 }

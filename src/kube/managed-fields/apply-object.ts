@@ -6,14 +6,8 @@ import { appliedPaths } from './applied-paths.ts'
 import { compareValues } from './compare.ts'
 import { conflictsOf, type Conflict } from './conflicts.ts'
 import { decodeEntries, sameManager, type ManagerEntry } from './entries.ts'
-import {
-  difference,
-  EMPTY_SET,
-  intersection,
-  isEmptySet,
-  union,
-  type FieldSet,
-} from './field-set.ts'
+import { EMPTY_SET, isEmptySet, type FieldSet } from './field-set.ts'
+import { difference, intersection, union } from './set-operations.ts'
 import { mergeValues } from './merge-values.ts'
 import { pruneApplied } from './prune-applied.ts'
 import { emptyOf, UNOWNED, type Writer } from './track-update.ts'

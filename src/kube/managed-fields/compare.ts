@@ -1,7 +1,8 @@
 import { equalJson } from '../../json/equal-json.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import type { ListShape, Shape } from '../schema/shape.ts'
-import { EMPTY_SET, fieldSet, LEAF, type FieldSet } from './field-set.ts'
+import { fieldElement } from './field-element.ts'
+import { Children, EMPTY_SET, LEAF, type FieldSet } from './field-set.ts'
 import { itemKey } from './item-key.ts'
 
 /** How two values of one shape differ, as sets of paths. */
@@ -20,116 +21,148 @@ const MODIFIED: Comparison = { ...SAME, modified: LEAF }
  */
 export function compareValues(shape: Shape, before: JsonValue, after: JsonValue): Comparison {
   if (before === after) return SAME
-  const [left, right] = [membersOf(shape, before), membersOf(shape, after)]
-  const isLeaf = !left || !right || (left.size === 0 && right.size === 0)
-  if (isLeaf) return equalJson(before, after) ? SAME : MODIFIED
-  return compareMembers(left, right)
+  const isLeaf = !isGranular(shape, before) || !isGranular(shape, after)
+  if (isLeaf || (isBare(shape, before) && isBare(shape, after))) {
+    return equalJson(before, after) ? SAME : MODIFIED
+  }
+  return shape.type === 'list'
+    ? compareItems(shape, itemsOf(shape, before), itemsOf(shape, after))
+    : compareFields(shape, objectOf(before), objectOf(after))
 }
 
 /** All paths of a value, its own included. */
 function pathsOf(shape: Shape, value: JsonValue): FieldSet {
-  const members = membersOf(shape, value)
-  if (!members) return LEAF
-  const children = [...members].map(([key, member]) => {
-    return [key, pathsOf(member.shape, member.value)] as const
-  })
-  return fieldSet(true, children)
-}
-
-/** A part of a granular value. Equal items of a set share one path; `count` tells how many there are. */
-interface Member {
-  readonly shape: Shape
-  readonly value: JsonValue
-  readonly count: number
-}
-
-type Members = ReadonlyMap<string, Member>
-
-function compareMembers(left: Members, right: Members): Comparison {
-  const added: (readonly [string, FieldSet])[] = []
-  const modified: (readonly [string, FieldSet])[] = []
-  const removed: (readonly [string, FieldSet])[] = []
-  for (const [key, after] of right) {
-    const before = left.get(key)
-    if (!before) added.push([key, pathsOf(after.shape, after.value)])
-    else {
-      const inner =
-        before.count === after.count
-          ? compareValues(after.shape, before.value, after.value)
-          : MODIFIED
-      if (inner === SAME) continue
-      added.push([key, inner.added])
-      modified.push([key, inner.modified])
-      removed.push([key, inner.removed])
+  if (!isGranular(shape, value)) return LEAF
+  let children = Children.none()
+  if (shape.type === 'list') {
+    for (const [key, { item }] of itemsOf(shape, value)) {
+      children = children.and(key, pathsOf(shape.items, item))
+    }
+    return children.set(true)
+  }
+  const object = objectOf(value)
+  for (const key of Object.keys(object)) {
+    const [member, item] = [shapeOfField(shape, key), object[key]]
+    if (member && item !== undefined) {
+      children = children.and(fieldElement(key), pathsOf(member, item))
     }
   }
-  for (const [key, before] of left) {
-    if (!right.has(key)) removed.push([key, pathsOf(before.shape, before.value)])
+  return children.set(true)
+}
+
+/** What differs, put together part by part. */
+class Differences {
+  #added = Children.none()
+  #modified = Children.none()
+  #removed = Children.none()
+
+  /** The part is new. */
+  add(key: string, paths: FieldSet): void {
+    this.#added = this.#added.and(key, paths)
   }
-  if (added.length === 0 && removed.length === 0) return SAME
-  return {
-    added: fieldSet(false, added),
-    modified: fieldSet(false, modified),
-    removed: fieldSet(false, removed),
+
+  /** The part is gone. */
+  remove(key: string, paths: FieldSet): void {
+    this.#removed = this.#removed.and(key, paths)
+  }
+
+  /** The part was there and is there. */
+  keep(key: string, { added, modified, removed }: Comparison): void {
+    this.#added = this.#added.and(key, added)
+    this.#modified = this.#modified.and(key, modified)
+    this.#removed = this.#removed.and(key, removed)
+  }
+
+  comparison(): Comparison {
+    const none = Children.none()
+    if (this.#added === none && this.#modified === none && this.#removed === none) return SAME
+    return {
+      added: this.#added.set(false),
+      modified: this.#modified.set(false),
+      removed: this.#removed.set(false),
+    }
   }
 }
 
-const NO_MEMBERS: Members = new Map()
+function compareFields(shape: Shape, left: JsonObject, right: JsonObject): Comparison {
+  const differences = new Differences()
+  for (const key of Object.keys(right)) {
+    const [member, before, after] = [shapeOfField(shape, key), own(left, key), right[key]]
+    if (!member || after === undefined) continue
+    if (before === undefined) differences.add(fieldElement(key), pathsOf(member, after))
+    else if (before !== after) {
+      differences.keep(fieldElement(key), compareValues(member, before, after))
+    }
+  }
+  for (const key of Object.keys(left)) {
+    const [member, before] = [shapeOfField(shape, key), left[key]]
+    if (!member || before === undefined || own(right, key) !== undefined) continue
+    differences.remove(fieldElement(key), pathsOf(member, before))
+  }
+  return differences.comparison()
+}
 
-/** The parts of a value that are owned one by one; undefined for a leaf. A container that is null is an empty one. */
-function membersOf(shape: Shape, value: JsonValue): Members | undefined {
+// A name of every object's own machinery is no member.
+const own = (object: JsonObject, key: string): JsonValue | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined
+
+function compareItems({ items }: ListShape, left: Items, right: Items): Comparison {
+  const differences = new Differences()
+  for (const [key, after] of right) {
+    const before = left.get(key)
+    if (!before) differences.add(key, pathsOf(items, after.item))
+    else if (before.count !== after.count) differences.keep(key, MODIFIED)
+    else differences.keep(key, compareValues(items, before.item, after.item))
+  }
+  for (const [key, before] of left) {
+    if (!right.has(key)) differences.remove(key, pathsOf(items, before.item))
+  }
+  return differences.comparison()
+}
+
+/** Says whether the parts of a value are owned one by one. A container that is null is an empty one. */
+function isGranular(shape: Shape, value: JsonValue): boolean {
   switch (shape.type) {
     case 'struct':
-      if (shape.atomic) return undefined
-      if (!isJsonObject(value)) return value === null ? NO_MEMBERS : undefined
-      return fieldsOf(value, (key) => shape.fields.get(key)?.shape)
     case 'map':
-      if (shape.atomic) return undefined
-      if (!isJsonObject(value)) return value === null ? NO_MEMBERS : undefined
-      return fieldsOf(value, () => shape.values)
+      return !shape.atomic && (value === null || isJsonObject(value))
     case 'list':
-      if (Array.isArray(value)) return itemsOf(shape, value)
-      return value === null && shape.listType !== 'atomic' ? NO_MEMBERS : undefined
+      return shape.listType !== 'atomic' && (value === null || Array.isArray(value))
     case 'any':
-      return isJsonObject(value) ? fieldsOf(value, () => shape) : undefined
+      return isJsonObject(value)
     default:
-      return undefined
+      return false
   }
 }
 
-function fieldsOf(value: JsonObject, shapeOf: (key: string) => Shape | undefined): Members {
-  const members = new Map<string, Member>()
-  for (const [key, item] of Object.entries(value)) {
-    const shape = shapeOf(key)
-    if (shape && item !== undefined) members.set(`f:${key}`, { shape, value: item, count: 1 })
-  }
-  return members
+/** Says of a granular value whether it has no parts. */
+function isBare(shape: Shape, value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  const object = objectOf(value)
+  return !Object.keys(object).some((key) => shapeOfField(shape, key) && object[key] !== undefined)
 }
 
-function itemsOf(shape: ListShape, items: readonly JsonValue[]): Members | undefined {
-  if (shape.listType === 'atomic') return undefined
-  const members = new Map<string, Member>()
-  for (const item of items) {
+const objectOf = (value: JsonValue): JsonObject => (isJsonObject(value) ? value : {})
+
+function shapeOfField(shape: Shape, key: string): Shape | undefined {
+  switch (shape.type) {
+    case 'struct':
+      return shape.fields.get(key)?.shape
+    case 'map':
+      return shape.values
+    default:
+      return shape
+  }
+}
+
+/** The items of a set or a keyed list by their path elements. Equal items of a set share one; `count` tells how many. */
+type Items = ReadonlyMap<string, { readonly item: JsonValue; readonly count: number }>
+
+function itemsOf(shape: ListShape, value: JsonValue): Items {
+  const items = new Map<string, { readonly item: JsonValue; readonly count: number }>()
+  for (const item of Array.isArray(value) ? (value as readonly JsonValue[]) : []) {
     const key = itemKey(shape, item)
-    const count = (members.get(key)?.count ?? 0) + 1
-    members.set(key, { shape: shape.items, value: item, count })
+    items.set(key, { item, count: (items.get(key)?.count ?? 0) + 1 })
   }
-  return members
-}
-
-/**
- * Says whether all items of keyed lists have their keys. An object with one that lacks them cannot be tracked: it loses
- * its managed fields.
- */
-export function isKeyed(shape: Shape, value: JsonValue): boolean {
-  if (shape.type === 'struct' && isJsonObject(value)) {
-    return Object.entries(value).every(([key, item]) => {
-      const field = shape.fields.get(key)
-      return !field || item === undefined || isKeyed(field.shape, item)
-    })
-  }
-  if (shape.type !== 'list' || shape.listType !== 'map' || !Array.isArray(value)) return true
-  return value.every(
-    (item) => isJsonObject(item) && shape.keys.some((key) => item[key] !== undefined),
-  )
+  return items
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { EMPTY_SET, isEmptySet, type FieldSet } from './field-set.ts'
-import { decodedFields, encodedFields } from './known-sets.ts'
+import { decodeFields, encodeFields } from './fields-v1.ts'
 
 /** One manager's entry in metadata.managedFields. */
 export interface ManagerEntry {
@@ -57,7 +57,7 @@ function decodeEntry(item: JsonObject): ManagerEntry | undefined {
 // An entry without fields owns nothing.
 function fieldsIn(fieldsV1: JsonValue | undefined): FieldSet | undefined {
   if (fieldsV1 === undefined || fieldsV1 === null) return EMPTY_SET
-  return isJsonObject(fieldsV1) ? decodedFields(fieldsV1) : undefined
+  return isJsonObject(fieldsV1) ? decodeFields(fieldsV1) : undefined
 }
 
 /** Prints entries in the server's order; undefined when none is left. */
@@ -75,7 +75,7 @@ function encodeEntry(entry: ManagerEntry): JsonObject {
     apiVersion,
     ...(time === undefined ? {} : { time }),
     fieldsType: 'FieldsV1',
-    fieldsV1: encodedFields(fields),
+    fieldsV1: encodeFields(fields),
     ...(subresource === '' ? {} : { subresource }),
   }
 }

@@ -1,12 +1,3 @@
-import { encodeJsonText } from '../../json/encode-json.ts'
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  type MutableJsonObject,
-} from '../../json/value.ts'
-import { compareKeys } from './compare-keys.ts'
-
 /**
  * A set of field paths, as a tree whose edges are the keys of FieldsV1: `f:name`, `k:{…}`, `v:…`. A node may be owned
  * itself, hold owned children, or both. Sets are immutable: operations share what does not change.
@@ -24,97 +15,73 @@ export const EMPTY_SET: FieldSet = { isOwned: false, children: NO_CHILDREN }
 /** The set of the root path alone: a leaf. */
 export const LEAF: FieldSet = { isOwned: true, children: NO_CHILDREN }
 
+/** Says whether a set has no path. */
+export const isEmptySet = (set: FieldSet): boolean => !set.isOwned && set.children.size === 0
+
 /** Makes a set from a node's own mark and its children; children that are empty are dropped. */
 export function fieldSet(
   isOwned: boolean,
   children: Iterable<readonly [string, FieldSet]>,
 ): FieldSet {
-  const kept = new Map<string, FieldSet>()
-  for (const [key, child] of children) if (!isEmptySet(child)) kept.set(key, child)
-  if (kept.size === 0) return isOwned ? LEAF : EMPTY_SET
-  return { isOwned, children: kept }
+  let made = Children.none()
+  for (const [key, child] of children) made = made.and(key, child)
+  return made.set(isOwned)
 }
 
-/** Says whether a set has no path. */
-export const isEmptySet = (set: FieldSet): boolean => !set.isOwned && set.children.size === 0
+/**
+ * The children of a set, put one behind the other. Most objects of a kind are owned alike: the same children in the same
+ * order lead to the very same set, so that what was worked out from it once is found again.
+ */
+export class Children {
+  static #none = new Children()
+  static #count = 0
+  readonly #before: Children | undefined
+  readonly #key: string
+  readonly #child: FieldSet
+  readonly #next = new Map<string, Map<FieldSet, Children>>()
+  #owned: FieldSet | undefined
+  #unowned: FieldSet | undefined
 
-/** The paths of either set. */
-export function union(a: FieldSet, b: FieldSet): FieldSet {
-  if (isEmptySet(a)) return b
-  if (isEmptySet(b)) return a
-  const children = new Map(a.children)
-  for (const [key, child] of b.children) {
-    const own = children.get(key)
-    children.set(key, own ? union(own, child) : child)
+  private constructor(before?: Children, key = '', child = EMPTY_SET) {
+    this.#before = before
+    this.#key = key
+    this.#child = child
   }
-  return fieldSet(a.isOwned || b.isOwned, children)
-}
 
-/** The paths of the first set that the second lacks. */
-export function difference(a: FieldSet, b: FieldSet): FieldSet {
-  if (isEmptySet(a) || isEmptySet(b)) return a
-  const children: (readonly [string, FieldSet])[] = []
-  for (const [key, child] of a.children) {
-    const other = b.children.get(key)
-    children.push([key, other ? difference(child, other) : child])
+  /** The children of a set that has none. */
+  static none(): Children {
+    return Children.#none
   }
-  return fieldSet(a.isOwned && !b.isOwned, children)
-}
 
-/** The paths of both sets. */
-export function intersection(a: FieldSet, b: FieldSet): FieldSet {
-  const children: (readonly [string, FieldSet])[] = []
-  for (const [key, child] of a.children) {
-    const other = b.children.get(key)
-    if (other) children.push([key, intersection(child, other)])
+  /** These and one more; an empty one is left out. */
+  and(key: string, child: FieldSet): Children {
+    if (isEmptySet(child)) return this
+    const known = this.#next.get(key)
+    return known?.get(child) ?? this.#made(key, child, known)
   }
-  return fieldSet(a.isOwned && b.isOwned, children)
-}
 
-/** Prints a set as FieldsV1: `.` first, then fields, keyed items, values (numbers first) and indices. */
-export function encodeFieldSet(set: FieldSet): JsonObject {
-  const encoded: MutableJsonObject = {}
-  if (set.isOwned && set.children.size > 0) encoded['.'] = {}
-  for (const [key, child] of [...set.children].toSorted(([a], [b]) => compareKeys(a, b))) {
-    encoded[key] = encodeFieldSet(child)
+  /** The set that has these children. */
+  set(isOwned: boolean): FieldSet {
+    if (!this.#before) return isOwned ? LEAF : EMPTY_SET
+    return isOwned
+      ? (this.#owned ??= { isOwned, children: Children.#all(this) })
+      : (this.#unowned ??= { isOwned, children: Children.#all(this) })
   }
-  return encoded
-}
 
-/** Reads FieldsV1; undefined when it is none (a key without prefix, a leaf that is no object). */
-export function decodeFieldSet(encoded: JsonObject, isRoot = true): FieldSet | undefined {
-  const entries = Object.entries(encoded)
-  if (entries.length === 0) return isRoot ? EMPTY_SET : LEAF
-  const children: (readonly [string, FieldSet])[] = []
-  for (const [key, value] of entries) {
-    if (value !== null && !isJsonObject(value)) return undefined
-    if (key === '.') continue
-    if (!/^.:/s.test(key)) return undefined
-    const child = decodeFieldSet(value ?? {}, false)
-    if (!child) return undefined
-    // Prefixes of later versions are dropped, as the server drops them.
-    if (!/^[fkvi]:/.test(key)) continue
-    const element = elementOf(key)
-    if (element === undefined) return undefined
-    children.push([element, child])
+  #made(key: string, child: FieldSet, known = new Map<FieldSet, Children>()): Children {
+    const made = new Children(this, key, child)
+    this.#next.set(key, known.set(child, made))
+    // What is no longer found is made anew: not the same set then, but an equal one.
+    if ((Children.#count += 1) % KEPT === 0) Children.#none = new Children()
+    return made
   }
-  // Nobody owns the root.
-  return fieldSet(!isRoot && Object.hasOwn(encoded, '.'), children)
-}
 
-// Keys and values are JSON, an index is a number. The fields of a key are put in order.
-function elementOf(key: string): string | undefined {
-  const rest = key.slice(2)
-  if (key.startsWith('f:')) return key
-  if (key.startsWith('i:')) return /^[+-]?\d+$/.test(rest) ? key : undefined
-  try {
-    const value = JSON.parse(rest) as JsonValue
-    if (key.startsWith('v:')) return key
-    return isJsonObject(value) ? `k:${encodeJsonText(inOrder(value))}` : undefined
-  } catch {
-    return undefined
+  static #all(last: Children): ReadonlyMap<string, FieldSet> {
+    const all: [string, FieldSet][] = []
+    for (let at = last; at.#before; at = at.#before) all.push([at.#key, at.#child])
+    return new Map(all.toReversed())
   }
 }
 
-const inOrder = (key: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(key).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+/** So many are remembered; then it begins anew. */
+const KEPT = 10_000

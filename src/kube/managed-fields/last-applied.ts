@@ -5,7 +5,8 @@ import type { StructShape } from '../schema/shape.ts'
 import { appliedPaths } from './applied-paths.ts'
 import { appliedProblems } from './check-applied.ts'
 import { compareValues } from './compare.ts'
-import { difference, EMPTY_SET, type FieldSet } from './field-set.ts'
+import { EMPTY_SET, type FieldSet } from './field-set.ts'
+import { difference } from './set-operations.ts'
 
 const ANNOTATION = 'kubectl.kubernetes.io/last-applied-configuration'
 

@@ -1,14 +1,8 @@
 import type { JsonValue } from '../../json/value.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 import { appliedPaths } from './applied-paths.ts'
-import {
-  difference,
-  fieldSet,
-  intersection,
-  isEmptySet,
-  union,
-  type FieldSet,
-} from './field-set.ts'
+import { fieldSet, isEmptySet, type FieldSet } from './field-set.ts'
+import { difference, intersection, union } from './set-operations.ts'
 import { removePaths } from './remove-paths.ts'
 
 /** What an applier owned before, and what all managers own now, the applier's new set included. */

@@ -1,17 +1,11 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
 import { pruneStruct } from '../schema/prune.ts'
 import type { StructShape } from '../schema/shape.ts'
-import { compareValues, isKeyed } from './compare.ts'
+import { compareValues } from './compare.ts'
+import { isKeyed } from './is-keyed.ts'
 import { compareEntries, decodeEntries, sameManager, type ManagerEntry } from './entries.ts'
-import {
-  difference,
-  EMPTY_SET,
-  fieldSet,
-  isEmptySet,
-  LEAF,
-  union,
-  type FieldSet,
-} from './field-set.ts'
+import { EMPTY_SET, fieldSet, isEmptySet, LEAF, type FieldSet } from './field-set.ts'
+import { difference, union } from './set-operations.ts'
 
 /** Who writes, and when. */
 export interface Writer {

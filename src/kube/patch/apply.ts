@@ -6,7 +6,7 @@ import { applyObject, type ApplyOutcome } from '../managed-fields/apply-object.t
 import { appliedProblems } from '../managed-fields/check-applied.ts'
 import { applyConflict, conflictsOf } from '../managed-fields/conflicts.ts'
 import { encodeEntries } from '../managed-fields/entries.ts'
-import { difference } from '../managed-fields/field-set.ts'
+import { difference } from '../managed-fields/set-operations.ts'
 import { explainedByLastApplied, KUBECTL, withLastApplied } from '../managed-fields/last-applied.ts'
 import type { Writer } from '../managed-fields/track-update.ts'
 import { metaText, withMetadata } from '../meta/object-meta.ts'

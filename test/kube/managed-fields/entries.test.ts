@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { decodeEntries } from '../../src/kube/managed-fields/entries.ts'
-import { compareKeys } from '../../src/kube/managed-fields/compare-keys.ts'
+import { decodeEntries } from '../../../src/kube/managed-fields/entries.ts'
+import { compareKeys } from '../../../src/kube/managed-fields/compare-keys.ts'
 
 it('puts path elements in order by what they are, not by how they are written', () => {
   const ordered = [
