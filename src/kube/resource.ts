@@ -51,9 +51,15 @@ const shapes = new WeakMap<KindDefinition['document'], StructShape>()
 function shapeOf(document: KindDefinition['document']): StructShape {
   const known = shapes.get(document)
   if (known) return known
-  const shape = compileShape(document, document.schema)
+  const shape = kindFirst(compileShape(document, document.schema))
   shapes.set(document, shape)
   return shape
+}
+
+// What is printed first stands first.
+function kindFirst(shape: StructShape): StructShape {
+  const kind = shape.fields.get('kind')
+  return kind ? { ...shape, fields: new Map([['kind', kind], ...shape.fields]) } : shape
 }
 
 function compile(definition: KindDefinition, stored: Resource | undefined): Resource {
@@ -126,8 +132,10 @@ export function kindSubjectOf(resource: Resource, { kind, apiVersion }: JsonObje
 /** An object as the server keeps and prints it: kind and apiVersion first, empty fields left out. */
 export function storedForm(resource: Resource, object: JsonObject): JsonObject {
   if (resource.definition.family === 'custom') return customForm(resource, object)
-  const { kind: _kind, apiVersion: _apiVersion, ...rest } = pruneStruct(resource.shape, object)
-  return { kind: resource.definition.kind, apiVersion: resource.apiVersion, ...rest }
+  const { definition, apiVersion, shape } = resource
+  const { kind } = definition
+  const isTold = object['kind'] === kind && object['apiVersion'] === apiVersion
+  return pruneStruct(shape, isTold ? object : { ...object, kind, apiVersion })
 }
 
 /** The text of an object under the name of a view: only its head differs. */

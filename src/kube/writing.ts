@@ -84,13 +84,14 @@ export function checkBodyName(object: JsonObject, name: string): void {
 /** Puts an object into the namespace of the URL; a cluster-scoped one into none. Refuses one of another with a 400. */
 export function inNamespace(object: JsonObject, resource: Resource, namespace: string): JsonObject {
   const own = namespaceOf(object)
-  if (!resource.isNamespaced) return withMetadata(object, { namespace: undefined })
-  if (own !== '' && own !== namespace) {
+  if (resource.isNamespaced && own !== '' && own !== namespace) {
     throw badRequest(
       'the namespace of the provided object does not match the namespace sent on the request',
     )
   }
-  return withMetadata(object, { namespace })
+  const wanted = resource.isNamespaced ? namespace : undefined
+  const isThere = metadataOf(object)['namespace'] === wanted
+  return isThere ? object : withMetadata(object, { namespace: wanted })
 }
 
 /** Drops duplicate owner references, with a warning for each surplus; `when` says at what time they were found. */

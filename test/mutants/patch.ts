@@ -200,8 +200,8 @@ export const patch: readonly Mutant[] = [
   {
     name: 'a manager is named after the whole user agent',
     file: 'src/kube/options/write-options.ts',
-    find: "userAgent.split('/', 1)[0] ?? ''",
-    replace: 'userAgent',
+    find: "const [product = ''] = userAgent.split('/', 1)",
+    replace: 'const product = userAgent',
     by: 'kubernetes/patch-manager-is-the-user-agent',
   },
   {

@@ -117,8 +117,8 @@ export const writes: readonly Mutant[] = [
   {
     name: 'the namespace of a body overrules that of the path',
     file: WRITING,
-    find: "if (own !== '' && own !== namespace) {",
-    replace: "if (own !== '' && namespace === '') {",
+    find: "own !== '' && own !== namespace) {",
+    replace: "own !== '' && namespace === '') {",
     by: 'kubernetes/create-in-a-missing-namespace-is-404',
   },
   {
@@ -131,8 +131,8 @@ export const writes: readonly Mutant[] = [
   {
     name: 'an object lacks its kind',
     file: 'src/kube/resource.ts',
-    find: 'return { kind: resource.definition.kind, apiVersion',
-    replace: 'return { apiVersion',
+    find: 'isTold ? object : { ...object, kind, apiVersion }',
+    replace: '{ ...object, kind: null }',
     by: 'openshift/create-answers-201-with-the-object',
   },
   {

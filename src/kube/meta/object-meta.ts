@@ -63,12 +63,18 @@ export function withMetadata(
   object: JsonObject,
   changes: Readonly<Record<string, JsonValue | undefined>>,
 ): JsonObject {
-  const merged = { ...metadataOf(object), ...changes }
+  const before = metadataOf(object)
   const metadata: MutableJsonObject = {}
   for (const field of ORDER) {
-    const value = merged[field]
+    const value = field in changes ? changes[field] : before[field]
     if (value !== undefined) metadata[field] = value
   }
+  const [first, second, third] = Object.keys(object)
+  const isInOrder = first === 'kind' && second === 'apiVersion' && third === 'metadata'
+  return isInOrder ? { ...object, metadata } : inOrder(object, metadata)
+}
+
+function inOrder(object: JsonObject, metadata: JsonObject): JsonObject {
   const { kind, apiVersion, metadata: _, ...rest } = object
   return {
     ...(kind === undefined ? {} : { kind }),

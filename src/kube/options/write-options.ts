@@ -36,9 +36,12 @@ export function parseWriteOptions(
   }
 }
 
+/** What needs no second look: ASCII that can be printed, and not too much of it. */
+const PLAIN = /^[ -~]{1,128}$/
+
 /** Errors of the field manager: more than 128 bytes, and each character that cannot be printed. */
 export function fieldManagerErrors(manager: string, field = 'fieldManager'): FieldError[] {
-  if (/^[ -~]{0,128}$/.test(manager)) return []
+  if (manager === '' || PLAIN.test(manager)) return []
   const errors: FieldError[] = []
   if (new TextEncoder().encode(manager).length > 128) errors.push(tooLong(field, 128))
   let position = 0
@@ -75,7 +78,9 @@ const isPrintable = (character: string): boolean =>
 
 /** The manager of a request that names none: its user agent up to the first slash, cut at 128 bytes. */
 function managerFrom(userAgent: string): string {
-  const prefix = [...(userAgent.split('/', 1)[0] ?? '')].filter(isPrintable).join('')
+  const [product = ''] = userAgent.split('/', 1)
+  if (PLAIN.test(product)) return product
+  const prefix = [...product].filter(isPrintable).join('')
   let manager = ''
   let bytes = 0
   for (const character of prefix) {
