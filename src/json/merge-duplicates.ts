@@ -1,3 +1,4 @@
+import { setMember } from './set-member.ts'
 import { isJsonObject, type JsonObject, type JsonValue, type MutableJsonObject } from './value.ts'
 
 /**
@@ -73,12 +74,7 @@ function merged(before: JsonObject, value: JsonObject): JsonObject {
   for (const [key, item] of Object.entries(value)) {
     const own = Object.hasOwn(before, key) ? before[key] : undefined
     const next = isJsonObject(own) && isJsonObject(item) ? merged(own, item) : item
-    Object.defineProperty(all, key, {
-      value: next,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+    if (next !== undefined) setMember(all, key, next)
   }
   return all
 }

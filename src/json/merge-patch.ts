@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from './value.ts'
+import { setMember } from './set-member.ts'
+import { isJsonObject, type JsonObject, type JsonValue, type MutableJsonObject } from './value.ts'
 
 /**
  * Applies a merge patch (RFC 7386) as evanphx/json-patch v4 does: null removes a key, nulls inside new objects are
@@ -6,15 +7,18 @@ import { isJsonObject, type JsonObject, type JsonValue } from './value.ts'
  * changes.
  */
 export function applyMergePatch(document: JsonObject, patch: JsonObject): JsonObject {
-  const members = new Map(Object.entries(document))
-  for (const [key, change] of Object.entries(patch)) {
-    if (change === null || change === undefined) members.delete(key)
-    else members.set(key, merged(members.get(key), change))
-  }
-  return sortedObject(members)
+  const names = new Set([...Object.keys(document), ...Object.keys(patch)])
+  return sortedObject([...names], (name) => {
+    const [before, change] = [own(document, name), own(patch, name)]
+    return change === undefined ? before : merged(before, change)
+  })
 }
 
-function merged(before: JsonValue | undefined, change: JsonValue): JsonValue {
+const own = (object: JsonObject, name: string): JsonValue | undefined =>
+  Object.hasOwn(object, name) ? object[name] : undefined
+
+function merged(before: JsonValue | undefined, change: JsonValue): JsonValue | undefined {
+  if (change === null) return undefined
   if (!isJsonObject(before)) return withoutNulls(change)
   // A list or a scalar over an object is taken as it is, its nulls included.
   return isJsonObject(change) ? applyMergePatch(before, change) : change
@@ -23,12 +27,21 @@ function merged(before: JsonValue | undefined, change: JsonValue): JsonValue {
 function withoutNulls(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (!isJsonObject(value)) return value
-  const members = Object.entries(value).flatMap(([key, item]) =>
-    item === null || item === undefined ? [] : [[key, withoutNulls(item)] as const],
-  )
-  return sortedObject(members)
+  return sortedObject(Object.keys(value), (name) => {
+    const item = value[name]
+    return item === null || item === undefined ? undefined : withoutNulls(item)
+  })
 }
 
-function sortedObject(members: Iterable<readonly [string, JsonValue | undefined]>): JsonObject {
-  return Object.fromEntries([...members].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+/** Makes an object of the members that there are, in the order of their names. */
+function sortedObject(
+  names: readonly string[],
+  memberOf: (name: string) => JsonValue | undefined,
+): JsonObject {
+  const sorted: MutableJsonObject = {}
+  for (const name of names.toSorted()) {
+    const member = memberOf(name)
+    if (member !== undefined) setMember(sorted, name, member)
+  }
+  return sorted
 }

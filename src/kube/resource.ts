@@ -129,13 +129,16 @@ export function kindSubjectOf(resource: Resource, { kind, apiVersion }: JsonObje
   return { group, resource: kind }
 }
 
-/** An object as the server keeps and prints it: kind and apiVersion first, empty fields left out. */
-export function storedForm(resource: Resource, object: JsonObject): JsonObject {
+/**
+ * An object as the server keeps and prints it: kind and apiVersion first, empty fields left out. What it shares with the
+ * stored object that it follows is in that form already.
+ */
+export function storedForm(resource: Resource, object: JsonObject, live?: JsonObject): JsonObject {
   if (resource.definition.family === 'custom') return customForm(resource, object)
   const { definition, apiVersion, shape } = resource
   const { kind } = definition
   const isTold = object['kind'] === kind && object['apiVersion'] === apiVersion
-  return pruneStruct(shape, isTold ? object : { ...object, kind, apiVersion })
+  return pruneStruct(shape, isTold ? object : { ...object, kind, apiVersion }, live)
 }
 
 /** The text of an object under the name of a view: only its head differs. */

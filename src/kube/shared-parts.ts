@@ -5,7 +5,7 @@ import {
   type JsonValue,
   type MutableJsonObject,
 } from '../json/value.ts'
-import { metadataOf, withMetadata } from './meta/object-meta.ts'
+import { metadataOf } from './meta/object-meta.ts'
 
 /** So many of each are remembered; then it begins anew. */
 const KEPT = 4096
@@ -24,12 +24,18 @@ export class SharedParts {
   share(object: JsonObject): JsonObject {
     const metadata = metadataOf(object)
     const { creationTimestamp, managedFields } = metadata
-    return withMetadata(this.#withTexts(object), {
-      creationTimestamp: this.#text(creationTimestamp),
-      managedFields: Array.isArray(managedFields)
-        ? managedFields.map((entry: JsonValue) => this.#entry(entry))
-        : managedFields,
-    })
+    return {
+      ...this.#withTexts(object),
+      metadata: {
+        ...metadata,
+        ...(creationTimestamp === undefined
+          ? {}
+          : { creationTimestamp: this.#text(creationTimestamp) }),
+        ...(Array.isArray(managedFields)
+          ? { managedFields: managedFields.map((entry: JsonValue) => this.#entry(entry)) }
+          : {}),
+      },
+    }
   }
 
   #entry(entry: JsonValue): JsonValue {
@@ -41,7 +47,8 @@ export class SharedParts {
 
   #withTexts(object: JsonObject): JsonObject {
     const shared: MutableJsonObject = { ...object }
-    for (const [name, value] of Object.entries(object)) {
+    for (const name of Object.keys(object)) {
+      const value = object[name]
       if (typeof value === 'string') shared[name] = this.#text(value)
     }
     return shared

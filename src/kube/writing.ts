@@ -127,7 +127,7 @@ export function withManagedFields(
   const isCustom = resource.definition.family === 'custom'
   const next = isCustom
     ? ownableCustom(resource, { object, sent, live, subresource })
-    : storedForm(resource, ownable(resource, { object, live, subresource }))
+    : storedForm(resource, ownable(resource, { object, live, subresource }), live)
   if (!next) return withMetadata(object, { managedFields: undefined })
   const entries = trackUpdate(
     {

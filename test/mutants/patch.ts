@@ -11,8 +11,8 @@ export const patch: readonly Mutant[] = [
   {
     name: 'null in a merge patch is kept',
     file: MERGE_PATCH,
-    find: 'if (change === null || change === undefined) members.delete(key)',
-    replace: 'if (change === undefined) members.delete(key)',
+    find: 'if (change === null) return undefined',
+    replace: 'if (change === null) return change',
     by: 'kubernetes/patch-null-deletes',
   },
   {

@@ -7,7 +7,8 @@ const SHORTEST = 32
 export function tokenNameProblems(name: string, isPrefix = false): readonly string[] {
   const segment = pathSegmentProblems(name, isPrefix)
   if (segment.length > 0) return segment
-  if (new TextEncoder().encode(name).length < SHORTEST) {
+  // A text has no fewer bytes than characters.
+  if (name.length < SHORTEST && new TextEncoder().encode(name).length < SHORTEST) {
     return [`must be at least ${SHORTEST} characters long`]
   }
   if (name.startsWith(PREFIX)) return []

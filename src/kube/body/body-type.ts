@@ -36,10 +36,12 @@ export function typeOf(
   // A custom resource stays a map, whose keys are what they are.
   const isTaken = (key: string): boolean => !isCustom || key === 'kind' || key === 'apiVersion'
   const found = toldType(value, refused, isTaken)
-  const own = isCustom ? { kind: '', apiVersion: '' } : { ...resource, ...resource.definition }
-  const apiVersion = found.apiVersion.replace(/^\//, '') || own.apiVersion
+  const [ownKind, ownVersion] = isCustom
+    ? ['', '']
+    : [resource.definition.kind, resource.apiVersion]
+  const apiVersion = found.apiVersion.replace(/^\//, '') || ownVersion
   if (apiVersion.split('/').length > 2) {
     throw refused(`unexpected GroupVersion string: ${apiVersion}`)
   }
-  return { kind: found.kind || own.kind, apiVersion }
+  return { kind: found.kind || ownKind, apiVersion }
 }

@@ -53,13 +53,14 @@ export function decodeBody(
   if (apiVersion.endsWith('/')) throw cannot(`Object 'apiVersion' is missing in '${text}'`)
   const misfit = isCustom ? undefined : kindProblem(resource, apiVersion, kind, isRegistered)
   if (misfit !== undefined) throw cannot(misfit)
-  const whole = isCustom || !mayHaveDuplicates(text, value) ? value : mergeDuplicates(text)
-  const decoded = decodeObject(resource, isJsonObject(whole) ? whole : value, sourceOf)
+  const isSuspect = mayHaveDuplicates(text, value)
+  const whole = isCustom || !isSuspect ? value : mergeDuplicates(text)
+  const decoded = decodeObject(resource, isJsonObject(whole) ? whole : value, { sourceOf })
   if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
   if (fieldValidation === 'Ignore') return { object: decoded.value, apiVersion, warnings: [] }
   const problems = isCustom
-    ? customProblems(text, value, decoded.unknown)
-    : fieldProblems(text, value, decoded.unknown)
+    ? customProblems(text, isSuspect, decoded.unknown)
+    : fieldProblems(text, isSuspect, decoded.unknown)
   if (fieldValidation === 'Strict' && problems.length + duplicates.length > 0) {
     const lines =
       duplicates.length === 0 ? [] : [['yaml: unmarshal errors:', ...duplicates].join('\n  ')]
@@ -71,15 +72,18 @@ export function decodeBody(
 // A custom resource stays a map, in which null is something.
 const NULL_VERSION = '.apiVersion accessor error: <nil> is of the type <nil>, expected string'
 
-/** Decodes a JSON object as an object of the kind. */
+/** Decodes a JSON object as an object of the kind; what it shares with the stored object that it follows is of it. */
 export const decodeObject = (
   resource: Resource,
   value: JsonObject,
-  sourceOf?: ParsedJson['sourceOf'],
+  {
+    sourceOf,
+    live,
+  }: { readonly sourceOf?: ParsedJson['sourceOf']; readonly live?: JsonObject } = {},
 ): Decoded =>
   resource.definition.family === 'custom'
     ? decodeCustom(resource, value, sourceOf)
-    : decodeStruct(resource.shape, value, sourceOf)
+    : decodeStruct(resource.shape, value, sourceOf, live)
 
 function decodeProtobuf(
   resource: Resource,

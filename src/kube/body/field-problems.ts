@@ -1,11 +1,17 @@
 import { quoteGo } from '../../json/go-quote.ts'
-import { mayHaveDuplicates, scanKeys } from '../../json/scan-keys.ts'
-import type { JsonObject } from '../../json/value.ts'
+import { scanKeys } from '../../json/scan-keys.ts'
 import type { Path } from '../schema/decode.ts'
 
-/** Unknown and duplicate fields in the order of the document; what an unknown field holds is not looked at. */
-export function fieldProblems(text: string, value: JsonObject, unknown: readonly Path[]): string[] {
-  if (unknown.length === 0 && !mayHaveDuplicates(text, value)) return []
+/**
+ * Unknown and duplicate fields in the order of the document; what an unknown field holds is not looked at.
+ * `isSuspect` says that the text may have duplicates.
+ */
+export function fieldProblems(
+  text: string,
+  isSuspect: boolean,
+  unknown: readonly Path[],
+): string[] {
+  if (unknown.length === 0 && !isSuspect) return []
   const places = new Set(unknown.map((path) => JSON.stringify(path)))
   const told = new Set<string>()
   let depthOfUnknown = Number.POSITIVE_INFINITY
@@ -26,10 +32,10 @@ const OPAQUE = 'fieldsV1'
 /** The same of a custom resource: duplicates first, in the order of the document, then what is unknown. */
 export function customProblems(
   text: string,
-  value: JsonObject,
+  isSuspect: boolean,
   unknown: readonly Path[],
 ): string[] {
-  const duplicates = fieldProblems(text, value, [])
+  const duplicates = fieldProblems(text, isSuspect, [])
   const unknowns = unknown.map((path) => `unknown field ${quoteGo(pathText(path))}`)
   return [...new Set([...duplicates, ...unknowns])].slice(0, 100)
 }

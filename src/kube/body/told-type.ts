@@ -17,7 +17,7 @@ export function toldType(
 ): { readonly kind: string; readonly apiVersion: string } {
   const found = { kind: '', apiVersion: '' }
   for (const [key, item] of Object.entries(body)) {
-    const name = NAMES.get(key.toLowerCase())
+    const name = LENGTHS.has(key.length) ? NAMES.get(key.toLowerCase()) : undefined
     if (name === undefined || item === null || item === undefined) continue
     if (typeof item !== 'string') {
       throw refuse(
@@ -33,3 +33,4 @@ const NAMES: ReadonlyMap<string, 'kind' | 'apiVersion'> = new Map([
   ['kind', 'kind'],
   ['apiversion', 'apiVersion'],
 ])
+const LENGTHS: ReadonlySet<number> = new Set([...NAMES.keys()].map(({ length }) => length))

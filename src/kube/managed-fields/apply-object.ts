@@ -5,12 +5,14 @@ import type { StructShape } from '../schema/shape.ts'
 import { appliedPaths } from './applied-paths.ts'
 import { compareValues } from './compare.ts'
 import { conflictsOf, type Conflict } from './conflicts.ts'
+import { emptyOf } from './empty-object.ts'
 import { decodeEntries, sameManager, type ManagerEntry } from './entries.ts'
 import { EMPTY_SET, isEmptySet, type FieldSet } from './field-set.ts'
 import { difference, intersection, union } from './set-operations.ts'
 import { mergeValues } from './merge-values.ts'
 import { pruneApplied } from './prune-applied.ts'
-import { emptyOf, UNOWNED, type Writer } from './track-update.ts'
+import type { Writer } from './track-update.ts'
+import { withoutUnowned } from './unowned.ts'
 
 /** A configuration that is applied to an object. */
 export interface Application {
@@ -65,7 +67,7 @@ export function applyObject(application: Application): ApplyOutcome {
     fields: difference(difference(entry.fields, changed), removed),
   }))
   const time = isSame ? previous?.time : writer.time
-  const mine = { ...own, time, fields: difference(own.fields, UNOWNED) }
+  const mine = { ...own, time, fields: withoutUnowned(own.fields) }
   return {
     type: 'applied',
     merged: isSame && application.live ? undefined : next,
@@ -74,7 +76,9 @@ export function applyObject(application: Application): ApplyOutcome {
 }
 
 const without = (object: JsonObject, fields: ReadonlySet<string>): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([field]) => !fields.has(field)))
+  fields.size === 0
+    ? object
+    : Object.fromEntries(Object.entries(object).filter(([field]) => !fields.has(field)))
 
 const only = (object: JsonObject, fields: ReadonlySet<string>): JsonObject =>
   Object.fromEntries(Object.entries(object).filter(([field]) => fields.has(field)))
@@ -106,7 +110,7 @@ function trackedEntries({ shape, live, writer }: Application): readonly ManagerE
     return entries.filter(({ apiVersion }) => apiVersion === writer.apiVersion)
   }
   const { added, modified } = compareValues(shape, emptyOf(shape), live)
-  const fields = difference(union(added, modified), UNOWNED)
+  const fields = withoutUnowned(union(added, modified))
   if (isEmptySet(fields)) return []
   return [{ ...writer, manager: 'before-first-apply', operation: 'Update', fields }]
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../json/value.ts'
-import type { Shape } from '../schema/shape.ts'
+import type { Shape, StructShape } from '../schema/shape.ts'
 
 /**
  * Says whether all items of keyed lists have their keys. An object with one that lacks them cannot be tracked: it loses
@@ -7,13 +7,27 @@ import type { Shape } from '../schema/shape.ts'
  */
 export function isKeyed(shape: Shape, value: JsonValue): boolean {
   if (shape.type === 'struct' && isJsonObject(value)) {
-    return Object.entries(value).every(([key, item]) => {
-      const field = shape.fields.get(key)
-      return !field || item === undefined || isKeyed(field.shape, item)
+    return fieldsWithLists(shape).every(([key, field]) => {
+      const item = value[key]
+      return item === undefined || isKeyed(field, item)
     })
   }
   if (shape.type !== 'list' || shape.listType !== 'map' || !Array.isArray(value)) return true
   return value.every(
     (item) => isJsonObject(item) && shape.keys.some((key) => item[key] !== undefined),
   )
+}
+
+type Fields = readonly (readonly [string, Shape])[]
+const known = new WeakMap<StructShape, Fields>()
+
+/** The fields of a struct that are keyed lists, or structs that may have some in them. */
+function fieldsWithLists(shape: StructShape): Fields {
+  const found = known.get(shape)
+  if (found) return found
+  const fields = [...shape.fields]
+    .map(([key, field]) => [key, field.shape] as const)
+    .filter(([, { type }]) => type === 'struct' || type === 'list')
+  known.set(shape, fields)
+  return fields
 }

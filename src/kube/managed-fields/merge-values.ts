@@ -1,4 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import { setMember } from '../../json/set-member.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type MutableJsonObject,
+} from '../../json/value.ts'
 import type { ListShape, Shape } from '../schema/shape.ts'
 import { itemKey } from './item-key.ts'
 
@@ -38,12 +44,14 @@ function mergeMembers(
   const right: JsonObject = isJsonObject(applied) ? applied : {}
   // Where both are empty or null, the difference between empty and null is kept.
   if (Object.keys(left).length === 0 && Object.keys(right).length === 0) return applied
-  const merged = new Map<string, Value>(Object.entries(left))
-  for (const [key, item] of Object.entries(right)) {
-    const shape = shapeOf(key)
-    merged.set(key, shape ? mergeValues(shape, merged.get(key), item) : item)
+  const merged: MutableJsonObject = { ...left }
+  for (const key of Object.keys(right)) {
+    const [shape, item] = [shapeOf(key), right[key]]
+    const before = Object.hasOwn(left, key) ? left[key] : undefined
+    const value = shape ? mergeValues(shape, before, item) : item
+    if (value !== undefined) setMember(merged, key, value)
   }
-  return Object.fromEntries(merged)
+  return merged
 }
 
 function mergeItems(shape: ListShape, live: JsonValue, applied: JsonValue): Value {

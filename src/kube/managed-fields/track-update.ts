@@ -1,11 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
-import { pruneStruct } from '../schema/prune.ts'
 import type { StructShape } from '../schema/shape.ts'
 import { compareValues } from './compare.ts'
-import { isKeyed } from './is-keyed.ts'
+import { emptyOf } from './empty-object.ts'
 import { compareEntries, decodeEntries, sameManager, type ManagerEntry } from './entries.ts'
-import { EMPTY_SET, fieldSet, isEmptySet, LEAF, type FieldSet } from './field-set.ts'
+import { EMPTY_SET, isEmptySet } from './field-set.ts'
+import { isKeyed } from './is-keyed.ts'
 import { difference, union } from './set-operations.ts'
+import { withoutUnowned } from './unowned.ts'
 
 /** Who writes, and when. */
 export interface Writer {
@@ -28,29 +29,6 @@ export interface Write {
 
 const MOST_UPDATES = 10
 
-/** The paths that nobody owns: identity and what the server itself keeps. */
-export const UNOWNED: FieldSet = fieldSet(false, [
-  ['f:apiVersion', LEAF],
-  ['f:kind', LEAF],
-  [
-    'f:metadata',
-    fieldSet(
-      true,
-      [
-        'name',
-        'namespace',
-        'creationTimestamp',
-        'selfLink',
-        'uid',
-        'clusterName',
-        'generation',
-        'managedFields',
-        'resourceVersion',
-      ].map((name) => [`f:${name}`, LEAF] as const),
-    ),
-  ],
-])
-
 /** The entries after a create, an update or a patch: who now owns what (structured-merge-diff merge.Updater.Update). */
 export function trackUpdate(
   { shape, live, next, sent }: Write,
@@ -72,8 +50,8 @@ export function trackUpdate(
       fields: difference(difference(entry.fields, changed), removed),
     }))
   const kept = previous ? difference(previous.fields, removed) : EMPTY_SET
-  const fields = difference(union(kept, changed), UNOWNED)
-  const isChanged = !isEmptySet(difference(changed, UNOWNED))
+  const fields = withoutUnowned(union(kept, changed))
+  const isChanged = !isEmptySet(withoutUnowned(changed))
   const time = isChanged || !previous ? writer.time : previous.time
   return capUpdates([...others, { ...own, time, fields }].filter((e) => !isEmptySet(e.fields)))
 }
@@ -99,9 +77,6 @@ function managedFieldsOf(object: JsonObject): JsonObject[string] {
   const metadata = object['metadata']
   return isJsonObject(metadata) ? metadata['managedFields'] : undefined
 }
-
-/** What Go always prints: it is there before anything is set. */
-export const emptyOf = (shape: StructShape): JsonObject => pruneStruct(shape, {})
 
 /** Merges the oldest updates into `ancient-changes`, one a version, until ten are left (fieldmanager capUpdateManagers). */
 function capUpdates(entries: readonly ManagerEntry[]): readonly ManagerEntry[] {

@@ -89,5 +89,13 @@ export const stampRevision = (object: JsonObject, revision: number): JsonObject 
   withMetadata(object, { resourceVersion: String(revision) })
 
 /** A time as Kubernetes prints it: whole seconds, UTC. */
-export const timeText = (milliseconds: number): string =>
-  `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+export function timeText(milliseconds: number): string {
+  const second = Math.floor(milliseconds / 1000)
+  if (second !== told.second) {
+    told = { second, text: `${new Date(second * 1000).toISOString().slice(0, 19)}Z` }
+  }
+  return told.text
+}
+
+/** What was told last: a second is told many times. */
+let told = { second: Number.NaN, text: '' }

@@ -80,11 +80,14 @@ function generationErrors(object: JsonObject): FieldError[] {
   return [invalidValue('metadata.generation', generation, 'must be greater than or equal to 0')]
 }
 
+const NONE: readonly FieldError[] = []
+
 function commonErrors(object: JsonObject): FieldError[] {
   return [...labelErrors(object), ...annotationErrors(object), ...ownerErrors(object)]
 }
 
-function labelErrors(object: JsonObject): FieldError[] {
+function labelErrors(object: JsonObject): readonly FieldError[] {
+  if (metadataOf(object)['labels'] === undefined) return NONE
   const field = 'metadata.labels'
   return Object.entries(textMapOf(object, 'labels')).flatMap(([key, value]) => [
     ...qualifiedNameProblems(key).map((reason) => invalidValue(field, key, reason)),
@@ -92,7 +95,8 @@ function labelErrors(object: JsonObject): FieldError[] {
   ])
 }
 
-function annotationErrors(object: JsonObject): FieldError[] {
+function annotationErrors(object: JsonObject): readonly FieldError[] {
+  if (metadataOf(object)['annotations'] === undefined) return NONE
   const field = 'metadata.annotations'
   const annotations = Object.entries(textMapOf(object, 'annotations'))
   const errors = annotations.flatMap(([key]) =>

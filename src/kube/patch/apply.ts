@@ -49,7 +49,7 @@ export function apply(
   const application = { shape, live, applied, ignored, writer }
   const outcome = forKubectl(application, applyObject({ ...application, isForced }))
   if (outcome.type === 'conflict') throw applyConflict(outcome.conflicts)
-  const merged = outcome.merged ? converted(resource, applied, outcome.merged) : live
+  const merged = outcome.merged ? converted(resource, { live, applied }, outcome.merged) : live
   const object = merged ?? {}
   const annotated = writer.manager === KUBECTL ? withLastApplied(object, applied) : object
   return withMetadata(annotated, { managedFields: encodeEntries(outcome.entries) })
@@ -112,17 +112,21 @@ function forKubectl(
   return applyObject({ ...application, isForced: true })
 }
 
-// The merged map becomes an object of the type.
-function converted(resource: Resource, applied: JsonObject, merged: JsonObject): JsonObject {
+// The merged map becomes an object of the type. What the stored object has given to it is of the type.
+function converted(
+  resource: Resource,
+  { live, applied }: Pick<Apply, 'live' | 'applied'>,
+  merged: JsonObject,
+): JsonObject {
   const { definition, shape, apiVersion } = resource
   if (definition.family === 'custom') return convertedCustom(resource, merged)
-  const problem = conversionProblem(shape, merged)
+  const problem = conversionProblem(shape, merged, live)
   if (problem !== undefined) {
     throw serverError(
       `failed to convert new object (${titleOf(resource, applied)}) to proper version: unable to convert unstructured object to ${typeOf(resource)}: ${problem}`,
     )
   }
-  const { value } = decodeStruct(shape, wrapIntegers(shape, merged))
+  const { value } = decodeStruct(shape, wrapIntegers(shape, merged, live), undefined, live)
   const typed = { ...value, kind: definition.kind, apiVersion }
   return definition.defaults?.(typed) ?? typed
 }

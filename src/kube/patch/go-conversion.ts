@@ -9,25 +9,31 @@ import { goKindOf } from './go-value.ts'
 /**
  * Says in the words of apimachinery's converter (pkg/runtime/converter.go) why a decoded value is no object of a type:
  * the first field that does not fit, in the type's order. Undefined when it fits. Bodies that are merged as maps go this
- * way, and not that of the JSON decoder.
+ * way, and not that of the JSON decoder. What the value shares with `known`, a value of the type, is not looked at.
  */
-export function conversionProblem(shape: StructShape, value: JsonObject): string | undefined {
+export function conversionProblem(
+  shape: StructShape,
+  value: JsonObject,
+  known: JsonObject = NOTHING,
+): string | undefined {
   for (const [key, field] of shape.fields) {
     const item = Object.hasOwn(value, key) ? value[key] : undefined
-    const problem = item === undefined ? undefined : problemOf(field.shape, item)
+    const problem = item === undefined ? undefined : problemOf(field.shape, item, known[key])
     if (problem !== undefined) return problem
   }
   return undefined
 }
 
-function problemOf(shape: Shape, value: JsonValue): string | undefined {
-  if (value === null) return undefined
+const NOTHING: JsonObject = {}
+
+function problemOf(shape: Shape, value: JsonValue, known?: JsonValue): string | undefined {
+  if (value === null || value === known) return undefined
   switch (shape.type) {
     case 'any':
       return undefined
     case 'struct':
       return isJsonObject(value)
-        ? conversionProblem(shape, value)
+        ? conversionProblem(shape, value, isJsonObject(known) ? known : NOTHING)
         : `cannot restore struct from: ${goKindOf(value)}`
     case 'map':
       return isJsonObject(value)

@@ -27,11 +27,12 @@ export interface PatchedObject {
 }
 
 /**
- * Decodes a patched document as an object of the kind. Refuses another kind and values of the wrong type with a 422 that
+ * Decodes the document that a patch has made of a stored object as an object of the kind. Refuses another kind and values of the wrong type with a 422 that
  * prints the whole document.
  */
 export function patchedObject(
   resource: Resource,
+  live: JsonObject,
   { document, problems }: PatchedDocument,
   isRegistered: (apiVersion: string, kind: string) => boolean,
 ): PatchedObject {
@@ -50,7 +51,7 @@ export function patchedObject(
     if ((document['kind'] ?? '') === '') throw cannot(`Object 'Kind' is missing in '${printed()}'`)
     if ((document['apiVersion'] ?? '') === '') throw unexpected(NO_VERSION)
   }
-  const decoded = decodeDocument(resource, document)
+  const decoded = decodeDocument(resource, document, live)
   if (decoded.typeError !== undefined) throw cannot(decoded.typeError)
   const unknown = decoded.unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
   return { object: decoded.value, problems: [...problems, ...unknown], printed }
@@ -62,10 +63,10 @@ function exactType({ kind, apiVersion }: JsonObject): JsonObject {
 }
 
 // Without a version it is taken for what the server works with inside.
-function decodeDocument(resource: Resource, document: JsonObject): Decoded {
+function decodeDocument(resource: Resource, document: JsonObject, live: JsonObject): Decoded {
   const { definition, shape } = resource
   if (definition.family === 'custom' || (document['apiVersion'] ?? '') !== '') {
-    return decodeObject(resource, document)
+    return decodeObject(resource, document, { live })
   }
   const { object, unknown } = readInternalForm(shape, document)
   return { ...decodeObject(resource, object), unknown }

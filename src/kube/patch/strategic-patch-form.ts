@@ -30,9 +30,9 @@ export function strategicallyPatched(
   }
   const { merged, remains } = merge(shape, document, value)
   const printed = printGo(remains)
-  const misfit = conversionProblem(shape, merged)
+  const misfit = conversionProblem(shape, merged, document)
   if (misfit !== undefined) throw invalidPatch(printed, misfit)
-  const decoded = decodeStruct(shape, wrapIntegers(shape, merged))
+  const decoded = decodeStruct(shape, wrapIntegers(shape, merged, document), undefined, document)
   const unknown = decoded.unknown.map((path) => `unknown field ${JSON.stringify(pathText(path))}`)
   const problems = [...duplicatesIn(patch), ...unknown.toSorted()]
   return { object: decoded.value, problems, printed: () => printed }

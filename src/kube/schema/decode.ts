@@ -27,14 +27,18 @@ export interface Decoded {
 /**
  * Decodes a JSON object into a type as encoding/json does: keys match by case, null leaves a field unset (in a list it
  * is the zero value), the first type error counts and hides the unknown fields.
+ *
+ * @param sourceOf how numbers were written, where that is known
+ * @param known a decoded value: what the body shares with it is not looked at again
  */
 export function decodeStruct(
   shape: StructShape,
   body: JsonObject,
   sourceOf: ParsedJson['sourceOf'] = () => undefined,
+  known?: JsonObject,
 ): Decoded {
   const decoder = new Decoder(sourceOf)
-  const value = decoder.struct(shape, body, undefined)
+  const value = decoder.struct(shape, body, undefined, known)
   return { value, typeError: decoder.typeError, unknown: decoder.unknown }
 }
 
@@ -56,6 +60,22 @@ function pathTo(place: Place | undefined): (string | number)[] {
   return path
 }
 
+const NOTHING: JsonObject = {}
+
+/** Says whether there is nothing to decode: a value of its type as it is, or one that was decoded before. */
+function isDecoded(shape: Shape, raw: JsonValue | undefined, known?: JsonValue): raw is JsonValue {
+  switch (typeof raw) {
+    case 'string':
+      return shape.type === 'string' || raw === known
+    case 'boolean':
+      return shape.type === 'bool'
+    case 'undefined':
+      return false
+    default:
+      return raw !== null && raw === known
+  }
+}
+
 const BYTE: Shape = { type: 'int', bits: 8 }
 
 class Decoder {
@@ -73,23 +93,37 @@ class Decoder {
     return this.#end ?? this.#typeError
   }
 
-  struct(shape: StructShape, body: JsonObject, outer: Place | undefined): JsonObject {
+  struct(
+    shape: StructShape,
+    body: JsonObject,
+    outer: Place | undefined,
+    known: JsonObject = NOTHING,
+  ): JsonObject {
     const found = new Map<string, JsonValue>()
-    for (const [part, raw] of Object.entries(body)) {
-      const field = shape.fields.get(part)
+    for (const part of Object.keys(body)) {
+      const [field, raw] = [shape.fields.get(part), body[part]]
+      if (field && isDecoded(field.shape, raw, known[part])) {
+        found.set(part, raw)
+        continue
+      }
       const source = this.#sourceOf(body, part)
-      const place = { outer, part, isField: true, owner: shape.name, source }
+      const place: Place = { outer, part, isField: true, owner: shape.name, source }
       if (!field) {
         this.unknown.push(pathTo(place))
         continue
       }
-      const value = this.#value(field.shape, raw, place)
+      const value = this.#value(field.shape, raw, place, known[part])
       if (value !== undefined) found.set(part, value)
     }
     return inOrder(shape, found)
   }
 
-  #value(shape: Shape, raw: JsonValue | undefined, place: Place): JsonValue | undefined {
+  #value(
+    shape: Shape,
+    raw: JsonValue | undefined,
+    place: Place,
+    known?: JsonValue,
+  ): JsonValue | undefined {
     if (raw === null || raw === undefined) return undefined
     switch (shape.type) {
       case 'any':
@@ -103,7 +137,9 @@ class Decoder {
           ? this.#map(shape.values, raw, place)
           : this.#wrong(shape, raw, place)
       case 'struct':
-        return isJsonObject(raw) ? this.struct(shape, raw, place) : this.#wrong(shape, raw, place)
+        return isJsonObject(raw)
+          ? this.struct(shape, raw, place, isJsonObject(known) ? known : NOTHING)
+          : this.#wrong(shape, raw, place)
       default:
         return this.#scalar(shape, raw, place)
     }
@@ -118,6 +154,7 @@ class Decoder {
 
   #map(values: Shape, raw: JsonObject, place: Place): JsonObject {
     const entries = Object.entries(raw).map(([key, item]) => {
+      if (isDecoded(values, item)) return [key, item] as const
       const at = { outer: place, part: key, isField: false, owner: place.owner }
       return [key, this.#value(values, item, at) ?? zeroValue(values)] as const
     })

@@ -5,14 +5,16 @@ const PLAIN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):
 
 /** Says in Go's words why a text is no RFC 3339 time; undefined when it is one (package time, Parse). */
 export function goTimeProblem(text: string): string | undefined {
+  if (PLAIN.test(text)) return undefined
   const read = readTime(text)
   return 'problem' in read ? `parsing time ${quote(text)}${read.problem}` : undefined
 }
 
 /** Rewrites a time as Kubernetes prints it: whole seconds, UTC. */
 export function normaliseTime(text: string): string {
+  if (PLAIN.test(text)) return text
   const read = readTime(text)
-  if ('problem' in read || PLAIN.test(text)) return text
+  if ('problem' in read) return text
   return `${new Date(read.at).toISOString().slice(0, 19)}Z`
 }
 
@@ -39,7 +41,6 @@ const LAYOUT: readonly Part[] = [
 ]
 
 function readTime(text: string): { readonly at: number } | { readonly problem: string } {
-  if (PLAIN.test(text)) return { at: Date.parse(text) }
   const found = new Map<string, string>()
   let rest = text
   for (const [pattern, element, range] of LAYOUT) {

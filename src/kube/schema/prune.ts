@@ -9,33 +9,47 @@ import { zeroValue } from './zero-value.ts'
 
 /**
  * Leaves out of a decoded value what Go's `omitempty` leaves out, and adds the empty fields that are always printed.
- * The result is what the server stores and answers.
+ * The result is what the server stores and answers. What it shares with `known`, a value that has gone this way, is not
+ * looked at again.
  */
-export function pruneStruct(shape: StructShape, value: JsonObject): JsonObject {
+export function pruneStruct(
+  shape: StructShape,
+  value: JsonObject,
+  known: JsonObject = NOTHING,
+): JsonObject {
   const kept: MutableJsonObject = {}
   for (const [key, field] of shape.fields) {
-    const item = pruneField(field, value[key])
-    if (item !== undefined) kept[key] = item
+    const [item, own] = [value[key], known[key]]
+    const pruned = item !== undefined && item === own ? item : pruneField(field, item, own)
+    if (pruned !== undefined) kept[key] = pruned
   }
   return shape.isOpen ? { ...kept, ...untold(shape, value) } : kept
 }
+
+const NOTHING: JsonObject = {}
 
 // Fields that the schema does not tell stay as they are.
 const untold = (shape: StructShape, value: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !shape.fields.has(key)))
 
-function pruneField(field: Field, value: JsonValue | undefined): JsonValue | undefined {
+function pruneField(
+  field: Field,
+  value: JsonValue | undefined,
+  known: JsonValue | undefined,
+): JsonValue | undefined {
   if (value === undefined || value === null) {
     if (!field.required) return undefined
     return field.pointer ? null : emptyOf(field.shape)
   }
-  const pruned = pruneValue(field.shape, value)
+  const pruned = pruneValue(field.shape, value, known)
   if (field.required || field.pointer) return pruned
   return isEmpty(field.shape, pruned) ? undefined : pruned
 }
 
-function pruneValue(shape: Shape, value: JsonValue): JsonValue {
-  if (shape.type === 'struct' && isJsonObject(value)) return pruneStruct(shape, value)
+function pruneValue(shape: Shape, value: JsonValue, known?: JsonValue): JsonValue {
+  if (shape.type === 'struct' && isJsonObject(value)) {
+    return pruneStruct(shape, value, isJsonObject(known) ? known : NOTHING)
+  }
   if (shape.type !== 'list' || !Array.isArray(value)) return value
   return shape.items.type === 'struct' ? value.map((item) => pruneValue(shape.items, item)) : value
 }

@@ -1,7 +1,14 @@
 import type { JsonObject } from '../../json/value.ts'
 import { admitToNamespace } from '../admission.ts'
 import type { Exchange } from '../exchange.ts'
-import { isTerminating, metaText, nameOf, timeText, withMetadata } from '../meta/object-meta.ts'
+import {
+  isTerminating,
+  metadataOf,
+  metaText,
+  nameOf,
+  timeText,
+  withMetadata,
+} from '../meta/object-meta.ts'
 import { objectMetaErrors } from '../meta/validate-meta.ts'
 import { integerProblem } from '../options/query.ts'
 import { keyOf, kindSubjectOf, storedForm, type Resource } from '../resource.ts'
@@ -80,12 +87,14 @@ export function createObject(world: World, exchange: Exchange, create: NewObject
 }
 
 // What the client of a POST may not choose (apiserver pkg/registry/rest/meta.go WipeObjectMetaSystemFields).
-const wiped = (object: JsonObject): JsonObject =>
-  withMetadata(object, {
-    deletionTimestamp: undefined,
-    deletionGracePeriodSeconds: undefined,
-    selfLink: undefined,
-  })
+function wiped(object: JsonObject): JsonObject {
+  const metadata = metadataOf(object)
+  const isClean = SYSTEM_FIELDS.every((field) => metadata[field] === undefined)
+  return isClean ? object : withMetadata(object, NOTHING)
+}
+
+const SYSTEM_FIELDS = ['deletionTimestamp', 'deletionGracePeriodSeconds', 'selfLink']
+const NOTHING = Object.fromEntries(SYSTEM_FIELDS.map((field) => [field, undefined]))
 
 // What the server gives.
 function fill(world: World, { definition }: Resource, object: JsonObject): JsonObject {

@@ -67,7 +67,7 @@ function patched(
 ): PatchedObject {
   if (type === 'strategic') return strategicallyPatched(resource.shape, live, text)
   const form = type === 'json' ? jsonPatched : mergePatched
-  return patchedObject(resource, form(live, text, fieldValidation), (apiVersion, kind) =>
+  return patchedObject(resource, live, form(live, text, fieldValidation), (apiVersion, kind) =>
     isRegistered(world, apiVersion, kind),
   )
 }

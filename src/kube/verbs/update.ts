@@ -102,7 +102,7 @@ export function storeChange(world: World, exchange: Exchange, change: TrackedCha
   ]
   if (errors.length > 0) throw invalid(kindSubjectOf(resource, object), nameOf(object), errors)
   exchange.warnings.push(...(definition.warnings?.(object, previous) ?? []))
-  const sent = storedForm(resource, object)
+  const sent = storedForm(resource, object, previous)
   // Only the storage takes away a link to itself.
   const form = isDryRun ? sent : unlinked(sent)
   if (isNoOp(form, previous)) return objectResult(200, resource, entry)
