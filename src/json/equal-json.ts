@@ -9,11 +9,22 @@ export function equalJson(a: JsonValue | undefined, b: JsonValue | undefined): b
   return isJsonObject(a) && isJsonObject(b) && equalMembers(a, b)
 }
 
-function equalMembers(a: JsonObject, b: JsonObject): boolean {
-  const keys = present(a)
-  if (keys.length !== present(b).length) return false
-  return keys.every((key) => Object.hasOwn(b, key) && equalJson(a[key], b[key]))
+/** The same of two objects, but for some of their members. */
+export function equalMembers(
+  a: JsonObject,
+  b: JsonObject,
+  except: ReadonlySet<string> = NONE,
+): boolean {
+  let counted = 0
+  for (const name of Object.keys(a)) {
+    if (a[name] === undefined || except.has(name)) continue
+    if (!Object.hasOwn(b, name) || !equalJson(a[name], b[name])) return false
+    counted += 1
+  }
+  for (const name of Object.keys(b)) {
+    if (b[name] !== undefined && !except.has(name)) counted -= 1
+  }
+  return counted === 0
 }
 
-const present = (object: JsonObject): string[] =>
-  Object.keys(object).filter((key) => object[key] !== undefined)
+const NONE: ReadonlySet<string> = new Set()

@@ -7,9 +7,10 @@ import { isJsonObject, type JsonObject, type JsonValue, type MutableJsonObject }
  * changes.
  */
 export function applyMergePatch(document: JsonObject, patch: JsonObject): JsonObject {
-  const names = new Set([...Object.keys(document), ...Object.keys(patch)])
-  return sortedObject([...names], (name) => {
-    const [before, change] = [own(document, name), own(patch, name)]
+  const added = Object.keys(patch).filter((name) => !Object.hasOwn(document, name))
+  return sortedObject([...Object.keys(document), ...added], (name) => {
+    const before = own(document, name)
+    const change = own(patch, name)
     return change === undefined ? before : merged(before, change)
   })
 }

@@ -101,8 +101,8 @@ export const rules: readonly Mutant[] = [
   {
     name: 'a scope may have blanks',
     file: `${OPENSHIFT}/rules/scopes.ts`,
-    find: 'if (illegal.length > 0) {',
-    replace: 'if (illegal.length > 9) {',
+    find: 'if (!LEGAL.test(scope)) {',
+    replace: "if (!LEGAL.test(scope.replaceAll(' ', ''))) {",
     by: 'openshift/create-token-scope-rules',
   },
   {

@@ -31,7 +31,9 @@ export function clientNameErrors(object: JsonObject): FieldError[] {
 function serviceAccountOf(
   clientName: string,
 ): { readonly namespace: string; readonly name: string } | undefined {
-  const [, namespace = '', name = ''] = SERVICE_ACCOUNT.exec(clientName) ?? []
+  const match = SERVICE_ACCOUNT.exec(clientName)
+  if (!match) return undefined
+  const [, namespace = '', name = ''] = match
   if (labelNameProblems(namespace).length > 0 || subdomainProblems(name).length > 0)
     return undefined
   return { namespace, name }

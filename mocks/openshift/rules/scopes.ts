@@ -21,9 +21,11 @@ export function scopesErrors(scopes: readonly string[]): FieldError[] {
   return scopes.flatMap((scope, index) => scopeErrors(scope, `scopes[${index}]`))
 }
 
+const LEGAL = /^[!#-[\]-~]*$/
+
 function scopeErrors(scope: string, field: string): FieldError[] {
-  const illegal = [...scope].filter((character) => !/^[!#-[\]-~]$/.test(character))
-  if (illegal.length > 0) {
+  if (!LEGAL.test(scope)) {
+    const illegal = [...scope].filter((character) => !LEGAL.test(character))
     return illegal.map((character) =>
       invalidValue(field, scope, `${character.codePointAt(0)} not allowed`),
     )

@@ -42,7 +42,8 @@ function pathsOf(shape: Shape, value: JsonValue): FieldSet {
   }
   const object = objectOf(value)
   for (const key of Object.keys(object)) {
-    const [member, item] = [shapeOfField(shape, key), object[key]]
+    const member = shapeOfField(shape, key)
+    const item = object[key]
     if (member && item !== undefined) {
       children = children.and(fieldElement(key), pathsOf(member, item))
     }
@@ -87,17 +88,20 @@ class Differences {
 function compareFields(shape: Shape, left: JsonObject, right: JsonObject): Comparison {
   const differences = new Differences()
   for (const key of Object.keys(right)) {
-    const [member, before, after] = [shapeOfField(shape, key), own(left, key), right[key]]
+    const member = shapeOfField(shape, key)
+    const after = right[key]
     if (!member || after === undefined) continue
+    const before = own(left, key)
     if (before === undefined) differences.add(fieldElement(key), pathsOf(member, after))
     else if (before !== after) {
       differences.keep(fieldElement(key), compareValues(member, before, after))
     }
   }
   for (const key of Object.keys(left)) {
-    const [member, before] = [shapeOfField(shape, key), left[key]]
-    if (!member || before === undefined || own(right, key) !== undefined) continue
-    differences.remove(fieldElement(key), pathsOf(member, before))
+    const before = left[key]
+    if (before === undefined || own(right, key) !== undefined) continue
+    const member = shapeOfField(shape, key)
+    if (member) differences.remove(fieldElement(key), pathsOf(member, before))
   }
   return differences.comparison()
 }

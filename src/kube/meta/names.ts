@@ -46,11 +46,13 @@ export function labelNameProblems(text: string): string[] {
 /** A path segment: what any name must be at least. What only begins a name may be dots. */
 export function pathSegmentProblems(text: string, isPrefix = false): string[] {
   if (!isPrefix && (text === '.' || text === '..')) return [`may not be '${text}'`]
+  if (!/[/%]/.test(text)) return []
   return ['/', '%'].filter((part) => text.includes(part)).map((part) => `may not contain '${part}'`)
 }
 
 /** A qualified name: the keys of labels and annotations, and finalizers. */
 export function qualifiedNameProblems(text: string): string[] {
+  if (text.length <= 63 && NAME_PART.test(text)) return []
   const parts = text.split('/')
   if (parts.length > 2) {
     return [

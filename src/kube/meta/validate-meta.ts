@@ -89,10 +89,12 @@ function commonErrors(object: JsonObject): FieldError[] {
 function labelErrors(object: JsonObject): readonly FieldError[] {
   if (metadataOf(object)['labels'] === undefined) return NONE
   const field = 'metadata.labels'
-  return Object.entries(textMapOf(object, 'labels')).flatMap(([key, value]) => [
-    ...qualifiedNameProblems(key).map((reason) => invalidValue(field, key, reason)),
-    ...labelValueProblems(value).map((reason) => invalidValue(field, value, reason)),
-  ])
+  const errors: FieldError[] = []
+  for (const [key, value] of Object.entries(textMapOf(object, 'labels'))) {
+    for (const reason of qualifiedNameProblems(key)) errors.push(invalidValue(field, key, reason))
+    for (const reason of labelValueProblems(value)) errors.push(invalidValue(field, value, reason))
+  }
+  return errors
 }
 
 function annotationErrors(object: JsonObject): readonly FieldError[] {
@@ -169,6 +171,7 @@ function ownerValue(owner: JsonObject): JsonObject {
 
 function finalizerErrors(object: JsonObject): FieldError[] {
   const finalizers = finalizersOf(object)
+  if (finalizers.length === 0) return []
   const field = 'metadata.finalizers'
   const errors = finalizers.flatMap((finalizer) =>
     qualifiedNameProblems(finalizer).map((reason) => invalidValue(field, finalizer, reason)),
@@ -231,7 +234,7 @@ function newFinalizerErrors(object: JsonObject, previous: JsonObject): FieldErro
 
 function immutableErrors(object: JsonObject, previous: JsonObject, field: string): FieldError[] {
   const [next, before] = [metadataOf(object)[field], metadataOf(previous)[field]]
-  if (equalJson(next ?? null, before ?? null)) return []
+  if (next === before || equalJson(next ?? null, before ?? null)) return []
   const shown = immutableValue(field, next)
   return [invalidValue(`metadata.${field}`, shown, 'field is immutable', field === 'uid')]
 }

@@ -101,7 +101,8 @@ class Decoder {
   ): JsonObject {
     const found = new Map<string, JsonValue>()
     for (const part of Object.keys(body)) {
-      const [field, raw] = [shape.fields.get(part), body[part]]
+      const field = shape.fields.get(part)
+      const raw = body[part]
       if (field && isDecoded(field.shape, raw, known[part])) {
         found.set(part, raw)
         continue

@@ -1,5 +1,5 @@
 import type { Entry } from '../../store/entry.ts'
-import { equalJson } from '../../json/equal-json.ts'
+import { equalJson, equalMembers } from '../../json/equal-json.ts'
 import type { JsonObject, JsonValue } from '../../json/value.ts'
 import type { Exchange } from '../exchange.ts'
 import { invalidValue } from '../field-error.ts'
@@ -181,14 +181,14 @@ const withVersion = (object: JsonObject, previous: JsonObject): JsonObject =>
 function isNoOp(object: JsonObject, previous: JsonObject): boolean {
   const [meta, before] = [metadataOf(object), metadataOf(previous)]
   return (
-    equalJson({ ...object, metadata: undefined }, { ...previous, metadata: undefined }) &&
-    equalJson(
-      { ...meta, resourceVersion: undefined, managedFields: undefined },
-      { ...before, resourceVersion: undefined, managedFields: undefined },
-    ) &&
+    equalMembers(object, previous, METADATA) &&
+    equalMembers(meta, before, VERSIONED) &&
     equalJson(timeless(meta['managedFields']), timeless(before['managedFields']))
   )
 }
+
+const METADATA: ReadonlySet<string> = new Set(['metadata'])
+const VERSIONED: ReadonlySet<string> = new Set(['resourceVersion', 'managedFields'])
 
 const timeless = (managedFields: JsonValue | undefined): JsonValue | undefined =>
   Array.isArray(managedFields)
