@@ -17,6 +17,11 @@ export interface GoUrl {
  * @returns its parts; a text says in Go's words why it is no URL
  */
 export function parseGoUrl(text: string): GoUrl | string {
+  const plain = PLAIN.exec(text)
+  if (plain) {
+    const [, scheme = '', host = '', path = ''] = plain
+    return { scheme, host, path, fragment: '' }
+  }
   const hash = text.indexOf('#')
   const [url, fragment] = hash < 0 ? [text, ''] : [text.slice(0, hash), text.slice(hash + 1)]
   const parsed = partsOf(url)
@@ -31,6 +36,9 @@ export function parseGoUrl(text: string): GoUrl | string {
     fragment: unescaped(fragment),
   }
 }
+
+/** Most URLs: a scheme, a host with or without a port, and a path, nothing in them escaped. */
+const PLAIN = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([A-Za-z0-9.-]+(?::\d+)?)((?:\/[A-Za-z0-9._~-]*)*)$/
 
 type Parsed = Omit<GoUrl, 'fragment'> | { readonly fault: string }
 

@@ -18,17 +18,18 @@ const WARM_UP = 3
 
 /**
  * Measures subjects in rounds, each once a round, so that whatever slows the machine slows all of them. The first is the
- * anchor: ratios are made within a round. The first rounds warm up and do not count.
+ * anchor: ratios are made within a round. The first rounds, `warmUp` of them, do not count.
  */
 export async function interleave(
   subjects: readonly Subject[],
   rounds: number,
+  warmUp = WARM_UP,
 ): Promise<readonly Measured[]> {
   const samples = subjects.map((): number[] => [])
-  for (let round = 0; round < WARM_UP + rounds; round += 1) {
+  for (let round = 0; round < warmUp + rounds; round += 1) {
     for (const [index, { sample }] of subjects.entries()) {
       const taken = await sample(round)
-      if (round >= WARM_UP) samples[index]?.push(taken)
+      if (round >= warmUp) samples[index]?.push(taken)
     }
   }
   const anchor = samples[0] ?? []
