@@ -22,10 +22,28 @@ export function encodeContinueToken({ revision, start }: ContinueToken): string 
 
 /** Reads a token. Refuses a bad one with a 400 in the server's words. */
 export function decodeContinueToken(token: string): ContinueToken {
-  const illegal =
-    /[^A-Za-z0-9_-]/.exec(token)?.index ?? (token.length % 4 === 1 ? token.length - 1 : -1)
+  return ownToken(token) ?? foreignToken(token)
+}
+
+/** A token as it is printed here, which most are; undefined for any other. */
+function ownToken(token: string): ContinueToken | undefined {
+  if (illegalAt(token) >= 0) return undefined
+  const [, revision, start = ''] = OWN.exec(fromBase64Url(token)) ?? []
+  if (revision === undefined || !isClean(start)) return undefined
+  return { revision: Number(revision), start: `${start}\0` }
+}
+
+const OWN = /^\{"v":"meta\.k8s\.io\/v1","rv":([1-9]\d{0,14}),"start":"([ !#-[\]-~]+)\\u0000"\}$/
+
+function illegalAt(token: string): number {
+  const illegal = /[^A-Za-z0-9_-]/.exec(token)?.index
+  return illegal ?? (token.length % 4 === 1 ? token.length - 1 : -1)
+}
+
+function foreignToken(token: string): ContinueToken {
+  const illegal = illegalAt(token)
   if (illegal >= 0) throw problem(`illegal base64 data at input byte ${illegal}`)
-  const { v = '', rv = 0, start = '' } = decodeFields(fromBase64Url(token))
+  const { v = '', rv = 0, start = '' } = decodeFields(bytesIn(fromBase64Url(token)))
   if (v !== VERSION)
     throw problem(
       `server does not recognize this encoded version ${typeof v === 'string' ? v : ''}`,
@@ -81,12 +99,19 @@ function isClean(start: string): boolean {
 }
 
 function toBase64Url(text: string): string {
-  const bytes = new TextEncoder().encode(text)
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  const binary = ASCII.test(text) ? text : textOf(new TextEncoder().encode(text))
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
-function fromBase64Url(token: string): Uint8Array {
-  const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
-}
+// oxlint-disable-next-line no-control-regex
+const ASCII = /^[\x00-\x7f]*$/
+
+/** A character for each byte. */
+const textOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+
+const fromBase64Url = (token: string): string =>
+  atob(token.replaceAll('-', '+').replaceAll('_', '/'))
+
+const bytesIn = (binary: string): Uint8Array =>
+  Uint8Array.from(binary, (character) => character.charCodeAt(0))
