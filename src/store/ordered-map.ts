@@ -48,9 +48,8 @@ class BTreeMap implements OrderedMap {
     return this.#walk(prefix, after)
   }
 
-  *runs(prefix: string, after?: string): Iterable<Run<Entry>> {
-    const walk = this.#walk(prefix, after)
-    for (let run = walk.nextRun(); run; run = walk.nextRun()) yield run
+  runs(prefix: string, after?: string): Iterable<Run<Entry>> {
+    return this.#walk(prefix, after).runs()
   }
 
   count(prefix: string, after?: string): number {

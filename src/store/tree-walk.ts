@@ -7,14 +7,23 @@ export interface Run<V> {
   readonly to: number
 }
 
+/** A node above a leaf, and which of its children is being walked. */
+interface Above<V> {
+  readonly children: readonly TreeNode<string, V>[]
+  index: number
+  /** All keys below begin with the prefix, those in front of the first one aside. */
+  readonly isWithin: boolean
+}
+
 /**
  * The values of a tree from a key on whose keys begin with a prefix, in order. Lists of thousands are read by it, so it
- * walks from leaf to leaf and looks at the prefix once for most leaves. The tree must not change meanwhile: clones don't.
+ * walks from leaf to leaf and looks at no keys where the greatest one below a node above begins with the prefix. The
+ * tree must not change meanwhile: clones don't.
  */
 export class TreeWalk<V> implements IterableIterator<V, undefined> {
   readonly #prefix: string
-  /** The nodes above the leaf, and which child of each is being walked. */
-  readonly #above: { readonly children: readonly TreeNode<string, V>[]; index: number }[] = []
+  /** The nodes above the leaf. */
+  readonly #above: Above<V>[] = []
   #values: readonly V[] = []
   #at = 0
   #end = 0
@@ -32,7 +41,7 @@ export class TreeWalk<V> implements IterableIterator<V, undefined> {
     while (node?.children) {
       const { children }: TreeNode<string, V> = node
       const index: number = firstNotLess(node.keys, from, compare)
-      if (children) this.#above.push({ children, index })
+      this.#push(node, index)
       node = children?.[index]
     }
     if (node) this.#enter(node, firstNotLess(node.keys, from, compare))
@@ -47,25 +56,37 @@ export class TreeWalk<V> implements IterableIterator<V, undefined> {
     while (this.#at === this.#end) {
       if (this.#isLast || !this.#enterNext()) return { done: true, value: undefined }
     }
-    // Within the leaf: there is a value for each key.
     return { done: false, value: this.#values[this.#at++] as V }
   }
 
-  /** All that is left of a leaf at once; undefined behind the last one. */
-  nextRun(): Run<V> | undefined {
+  /** The same by the leaf: all that is left of one at once. */
+  runs(): Iterable<Run<V>> {
+    const next = (): IteratorResult<Run<V>, undefined> => this.#nextRun()
+    return { [Symbol.iterator]: () => ({ next }) }
+  }
+
+  #nextRun(): IteratorResult<Run<V>, undefined> {
     while (this.#at === this.#end) {
-      if (this.#isLast || !this.#enterNext()) return undefined
+      if (this.#isLast || !this.#enterNext()) return { done: true, value: undefined }
     }
     const run = { values: this.#values, from: this.#at, to: this.#end }
     this.#at = this.#end
-    return run
+    return { done: false, value: run }
+  }
+
+  #push({ keys, children = [] }: TreeNode<string, V>, index: number): void {
+    const isWithin = this.#above.at(-1)?.isWithin || keys.at(-1)?.startsWith(this.#prefix) || false
+    this.#above.push({ children, index, isWithin })
   }
 
   #enter(leaf: TreeNode<string, V>, at: number): void {
-    const { keys, values = [] } = leaf
+    const { values = [] } = leaf
     this.#values = values
     this.#at = at
-    this.#end = keys.length
+    // There is a value for each key.
+    this.#end = values.length
+    if (this.#above.at(-1)?.isWithin) return
+    const { keys } = leaf
     while (this.#end > at && !keys[this.#end - 1]?.startsWith(this.#prefix)) this.#end -= 1
     this.#isLast = this.#end < keys.length
   }
@@ -79,7 +100,7 @@ export class TreeWalk<V> implements IterableIterator<V, undefined> {
         continue
       }
       while (node.children) {
-        this.#above.push({ children: node.children, index: 0 })
+        this.#push(node, 0)
         node = node.children[0] ?? node
       }
       this.#enter(node, 0)
