@@ -1,7 +1,6 @@
 import { styleText } from 'node:util'
 import type { Answering } from '../adapters/answering.ts'
-import type { PlainAnswer, PlainRequest } from '../http/exchange.ts'
-import { isStream } from '../http/pieced-answer.ts'
+import { isChunkSource, type PlainAnswer, type PlainRequest } from '../http/exchange.ts'
 import { unescapePercent } from '../json/unescape-percent.ts'
 
 /** One request and what became of it. */
@@ -59,7 +58,7 @@ function exchangeOf(request: PlainRequest, answer: PlainAnswer, ms: number): Exc
     path: request.path,
     query: masked(request.query),
     status: answer.status,
-    isStream: isStream(answer),
+    isStream: isChunkSource(answer.body),
     ms,
   }
 }

@@ -38,13 +38,11 @@ export type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>
 export interface PlainAnswer {
   readonly status: number
   readonly headers: AnswerHeaders
-  /** The whole body, or a source of chunks for a stream that goes on. */
-  readonly body: Uint8Array | ChunkSource
   /**
-   * What a long body consists of, where it is put together only for who reads it: a wire takes the pieces as they are.
-   * Whoever replaces the body leaves them out.
+   * The whole body; the pieces of a long one, which nobody has to put together but who reads it; or a source of chunks
+   * for a stream that goes on.
    */
-  readonly pieces?: readonly Uint8Array[] | undefined
+  readonly body: Uint8Array | readonly Uint8Array[] | ChunkSource
   /** The server that is imitated sends a long body compressed to clients that take it so; adapters of a wire do. */
   readonly isCompressible?: boolean
 }
@@ -63,6 +61,6 @@ export interface ChunkSource {
 }
 
 /** Says whether a body is a stream. */
-export function isChunkSource(body: Uint8Array | ChunkSource): body is ChunkSource {
-  return !(body instanceof Uint8Array)
+export function isChunkSource(body: PlainAnswer['body']): body is ChunkSource {
+  return 'read' in body
 }

@@ -12,5 +12,8 @@ export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 /** How long pieces are together. */
-export const lengthOf = (pieces: readonly Uint8Array[]): number =>
-  pieces.reduce((sum, piece) => sum + piece.length, 0)
+export function lengthOf(pieces: readonly Uint8Array[]): number {
+  let length = 0
+  for (const piece of pieces) length += piece.length
+  return length
+}

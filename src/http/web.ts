@@ -1,3 +1,4 @@
+import { wholeBody } from './body.ts'
 import type {
   AnswerHeaders,
   ChunkSource,
@@ -63,8 +64,9 @@ export function webResponseFrom(answer: PlainAnswer, ties: StreamTies = {}): Res
     return new Response(null, init)
   }
   if (isChunkSource(body)) return new Response(streamFrom(body, ties), init)
-  init.headers.set('content-length', String(body.length))
-  return new Response(body as Uint8Array<ArrayBuffer>, init)
+  const bytes = wholeBody(body)
+  init.headers.set('content-length', String(bytes.length))
+  return new Response(bytes as Uint8Array<ArrayBuffer>, init)
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { AnswerHeaders, PlainAnswer } from '../http/exchange.ts'
-import { piecedAnswer } from '../http/pieced-answer.ts'
 import { encodeJsonText, encodeLine } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
-import { listBody, listPieces } from './list-body.ts'
+import { valuesIn } from '../store/take-runs.ts'
+import { listPieces } from './list-body.ts'
 import type { ListPieces } from './list-pieces.ts'
 import { mediaTypeOf, type Encoding, type OutputForm } from './negotiate.ts'
 import {
@@ -82,7 +82,7 @@ function listAnswer(result: ListResult, encoder: Encoder): PlainAnswer {
   const isLine = encoding === 'json' && !isPretty
   if (form.transform) {
     const pieces = isLine ? tablePieces(result, encoder) : undefined
-    if (pieces) return pieced(pieces, encoder)
+    if (pieces) return answer(200, 'json', pieces, encoder)
     const body = isLine
       ? encodeTexts(transformedListTexts(result, encoder))
       : valueBody(transformed(result, encoder), encoding, isPretty)
@@ -105,8 +105,8 @@ function listHead(result: ListResult): JsonObject {
 }
 
 function listValue(result: ListResult): JsonObject {
-  const { resource } = result
-  const items = result.items.map(({ value }) => {
+  const { resource, runs } = result
+  const items = valuesIn(runs).map(({ value }) => {
     if (resource.definition.family === 'custom') return objectAs(resource, value)
     const { kind: _kind, apiVersion: _apiVersion, ...rest } = value
     return rest
@@ -116,18 +116,8 @@ function listValue(result: ListResult): JsonObject {
 
 // Items are as they are kept; typed ones without the head that names their kind.
 function compactList(result: ListResult, encoder: Encoder): PlainAnswer {
-  const { items, runs, resource } = result
+  const { runs, resource } = result
   const left = resource.definition.family === 'custom' ? '' : resource.stored.head
   const head = `${encodeJsonText(listHead(result)).slice(0, -1)},"items":[`
-  if (!runs) return answer(200, 'json', listBody(head, items, left.length), encoder)
-  return pieced(
-    listPieces(
-      head,
-      runs.map((run) => encoder.pieces.of(run, left)),
-    ),
-    encoder,
-  )
+  return answer(200, 'json', listPieces(head, encoder.pieces.of(runs, left)), encoder)
 }
-
-const pieced = (pieces: readonly Uint8Array[], encoder: Encoder): PlainAnswer =>
-  piecedAnswer({ status: 200, headers: headersFor('json', encoder), isCompressible: true }, pieces)

@@ -19,15 +19,26 @@ export class ListPieces {
   #pieces = new WeakMap<readonly Entry[], Piece>()
   #size = 0
 
-  /** The items of a run, with a comma in front, without the head of their texts: "" leaves them whole. */
-  of({ values, from, to }: Run<Entry>, head: string): Uint8Array {
-    const known = this.#pieces.get(values)
-    const { bytes, starts } = known?.head === head ? known : this.#made(values, head)
-    return bytes.subarray(starts[from], starts[to])
+  /** The items of runs, with a comma in front, without the head of their texts: "" leaves them whole. */
+  of(runs: readonly Run<Entry>[], head: string): readonly Uint8Array[] {
+    let neighbours: readonly Entry[] | undefined
+    let piece: Piece | undefined
+    return runs.map(({ values, from, to }) => {
+      if (!piece || values !== neighbours) piece = this.#pieceOf(values, head)
+      neighbours = values
+      return piece.bytes.subarray(piece.starts[from], piece.starts[to])
+    })
+  }
+
+  #pieceOf(entries: readonly Entry[], head: string): Piece {
+    const known = this.#pieces.get(entries)
+    return known?.head === head ? known : this.#made(entries, head)
   }
 
   #made(entries: readonly Entry[], head: string): Piece {
     const piece = pieceOf(entries, head)
+    // What was read by its key lies beside nothing, and is not met again.
+    if (entries.length === 1) return piece
     this.#size += piece.bytes.length
     if (this.#size > KEPT) {
       this.#pieces = new WeakMap()

@@ -18,16 +18,17 @@ export type Result =
   | { readonly type: 'status'; readonly status: number; readonly value: JsonObject }
   | { readonly type: 'stream'; readonly source: ChunkSource }
 
-/** A page of objects. Items are texts already, as the store keeps them. */
+/** A page of objects. */
 export interface ListResult {
   readonly type: 'list'
   readonly resource: Resource
   readonly revision: number
   readonly continueToken: string
   readonly remainingItemCount: number | undefined
-  readonly items: readonly Item[]
-  /** How the items lie in the store, when they are all that lies there. */
-  readonly runs?: readonly Run<Entry>[]
+  /** The items, as they lie in the store. */
+  readonly runs: readonly Run<Entry>[]
+  /** They are all that lies there. */
+  readonly isWhole: boolean
 }
 
 /** An object of a list. */

@@ -1,4 +1,5 @@
-import { isChunkSource, type ChunkSource } from '../../src/http/exchange.ts'
+import { wholeBody } from '../../src/http/body.ts'
+import { isChunkSource, type PlainAnswer } from '../../src/http/exchange.ts'
 import type { ManualClock } from '../../src/runtime/manual-clock.ts'
 import { parsed } from './exchange.ts'
 import type { WatchStep } from './scenario.ts'
@@ -19,7 +20,7 @@ const AFTER = 120
  * on the clock. Gives all that it told.
  */
 export async function readWatch(
-  body: Uint8Array | ChunkSource,
+  body: PlainAnswer['body'],
   { seconds = 3, events: enough = Infinity }: WatchStep,
   { clock, during }: WatchReading,
 ): Promise<string> {
@@ -53,9 +54,9 @@ interface Reader {
   text(): string
 }
 
-function createReader(body: Uint8Array | ChunkSource): Reader {
+function createReader(body: PlainAnswer['body']): Reader {
   const decoder = new TextDecoder()
-  let text = isChunkSource(body) ? '' : decoder.decode(body)
+  let text = isChunkSource(body) ? '' : decoder.decode(wholeBody(body))
   let hasEnded = !isChunkSource(body)
   return {
     look() {

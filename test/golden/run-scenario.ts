@@ -1,4 +1,5 @@
 import type { Mock } from '../../mocks/index.ts'
+import { wholeBody } from '../../src/http/body.ts'
 import { isChunkSource } from '../../src/http/exchange.ts'
 import type { ManualClock } from '../../src/runtime/manual-clock.ts'
 import { keptHeaders, parsed, requestOf, type RecordedAnswer, type Sending } from './exchange.ts'
@@ -50,7 +51,7 @@ async function runStep(step: Step, run: Run): Promise<unknown> {
     )
   }
   // The answer to a HEAD request has no body on the wire.
-  const text = step.method === 'HEAD' ? '' : new TextDecoder().decode(answer.body)
+  const text = step.method === 'HEAD' ? '' : new TextDecoder().decode(wholeBody(answer.body))
   const json = parsed(text)
   if (step.as !== undefined) memory.set(step.as, json ?? { text })
   const recorded: RecordedAnswer = { status: answer.status, headers: keptHeaders(answer) }

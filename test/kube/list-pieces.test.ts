@@ -20,9 +20,9 @@ function storeOf(count: number, text = 'plain'): Store {
 /** All notes, put together from pieces. */
 function listed(store: Store, pieces: ListPieces, after?: string): unknown {
   const decoder = new TextDecoder()
-  const texts = Array.from(store.at().runs('/b/', after), (run) =>
-    decoder.decode(pieces.of(run, HEAD)),
-  )
+  const texts = pieces
+    .of([...store.at().runs('/b/', after)], HEAD)
+    .map((piece) => decoder.decode(piece))
   return JSON.parse(`[${texts.join('').slice(1)}]`)
 }
 
@@ -67,7 +67,7 @@ describe('ListPieces', () => {
     listed(store, pieces)
 
     const decoder = new TextDecoder()
-    const texts = Array.from(view.runs('/b/'), (run) => decoder.decode(pieces.of(run, HEAD)))
+    const texts = pieces.of([...view.runs('/b/')], HEAD).map((piece) => decoder.decode(piece))
     expect(JSON.parse(`[${texts.join('').slice(1)}]`)).toEqual(before)
   })
 })

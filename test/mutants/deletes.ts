@@ -122,8 +122,8 @@ export const deletes: readonly Mutant[] = [
   {
     name: 'of a collection only the first is deleted',
     file: COLLECTION,
-    find: 'for (const { value } of page.items)',
-    replace: 'for (const { value } of page.items.slice(0, 1))',
+    find: 'for (const { value } of valuesIn(page.runs))',
+    replace: 'for (const { value } of valuesIn(page.runs).slice(0, 1))',
     by: 'openshift/delete-collection-answers-the-list',
   },
   {

@@ -93,8 +93,9 @@ export const lists: readonly Mutant[] = [
   {
     name: 'a list comes backwards',
     file: LIST,
-    find: 'items: shown,',
-    replace: 'items: shown.toReversed(),',
+    find: ' : page.runs,',
+    replace:
+      ' : page.runs.flatMap(({ values, from, to }) => values.slice(from, to).map(only)).toReversed(),',
     by: 'openshift/list-comes-in-byte-order',
   },
   {

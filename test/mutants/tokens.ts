@@ -44,8 +44,8 @@ export const tokens: readonly Mutant[] = [
   {
     name: "foreign tokens are in the user's view",
     file: 'src/kube/verbs/list.ts',
-    find: 'page.entries.filter(({ value }) => viewOf.visibleTo(value, user))',
-    replace: 'page.entries.filter(({ value }) => viewOf.visibleTo(value, user) || true)',
+    find: 'visibleIn(page.runs, ({ value }) => viewOf.visibleTo(value, user))',
+    replace: 'visibleIn(page.runs, ({ value }) => viewOf.visibleTo(value, user) || true)',
     by: 'openshift/view-lists-own-tokens',
   },
   {

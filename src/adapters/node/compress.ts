@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { constants, gzip } from 'node:zlib'
 import { isChunkSource, type PlainAnswer } from '../../http/exchange.ts'
-import { bodyLength } from '../../http/pieced-answer.ts'
+import { bodyLength, wholeBody } from '../../http/body.ts'
 
 /** A shorter body goes as it is (apiserver pkg/endpoints/handlers/responsewriters/writers.go). */
 const WORTH_IT = 128 * 1024
 
 /** Says whether the server that is imitated would compress an answer for the client of a request. */
 export function wantsGzip(answer: PlainAnswer, request: Pick<IncomingMessage, 'headers'>): boolean {
-  if (!answer.isCompressible || (bodyLength(answer) ?? 0) <= WORTH_IT) return false
+  if (!answer.isCompressible || (bodyLength(answer.body) ?? 0) <= WORTH_IT) return false
   const accepted = request.headers['accept-encoding'] ?? ''
   return accepted.split(',').some((encoding) => encoding.trim() === 'gzip')
 }
@@ -18,16 +18,10 @@ export function compressed(answer: PlainAnswer): Promise<PlainAnswer> {
   const { body, headers } = answer
   if (isChunkSource(body)) return Promise.resolve(answer)
   return new Promise((resolve, reject) => {
-    gzip(body, { level: constants.Z_BEST_SPEED }, (error, bytes) => {
+    gzip(wholeBody(body), { level: constants.Z_BEST_SPEED }, (error, bytes) => {
       if (error) return reject(error)
       const encoded = { ...headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding' }
-      resolve({
-        ...answer,
-        headers: encoded,
-        body: bytes,
-        pieces: undefined,
-        isCompressible: false,
-      })
+      resolve({ ...answer, headers: encoded, body: bytes, isCompressible: false })
     })
   })
 }

@@ -5,9 +5,11 @@ import {
   type ServerHttp2Stream,
 } from 'node:http2'
 import { ConnectionReset } from '../../http/connection-reset.ts'
-import { BODY_LIMIT, type PlainAnswer } from '../../http/exchange.ts'
+import { BODY_LIMIT, isChunkSource, type PlainAnswer } from '../../http/exchange.ts'
+import { joinBytes } from '../../http/join-bytes.ts'
 import type { Answering } from '../answering.ts'
 import { compressed, wantsGzip } from './compress.ts'
+import { areCrumbs } from './end-with.ts'
 import { headerLinesOf } from './header-lines.ts'
 import { isLocal } from './is-local.ts'
 import { report, type ListenerOptions } from './listener-options.ts'
@@ -85,16 +87,15 @@ function send(
   stream: ServerHttp2Stream,
   { method, options }: { readonly method: string; readonly options: ListenerOptions },
 ): void {
-  const { status, pieces } = answer
+  const { status, body } = answer
   if (stream.destroyed) return letGo(answer)
   const endStream = hasNoBody(method, status)
   stream.respond(headOf(answer), { endStream })
   if (endStream) return letGo(answer)
-  const body = pieces ?? answer.body
-  if ('read' in body) return sendStream(body, stream, options)
+  if (isChunkSource(body)) return sendStream(body, stream, options)
   if (body instanceof Uint8Array) stream.end(body)
   else {
-    for (const piece of body) stream.write(piece)
+    for (const piece of areCrumbs(body) ? [joinBytes(body)] : body) stream.write(piece)
     stream.end()
   }
   // The rest of a body that was too long is not wanted.

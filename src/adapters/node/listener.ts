@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { PlainAnswer } from '../../http/exchange.ts'
 import type { Answering } from '../answering.ts'
+import { BodyMemory } from './body-memory.ts'
 import { compressed, wantsGzip } from './compress.ts'
 import { isLocal } from './is-local.ts'
 import type { ListenerOptions } from './listener-options.ts'
@@ -20,8 +21,9 @@ export type NodeListener = (request: IncomingMessage, response: ServerResponse) 
  * the connection.
  */
 export function nodeListener(mock: Answering, options: ListenerOptions = {}): NodeListener {
+  const memory = new BodyMemory()
   return (request, response) => {
-    const to = { request, response, options }
+    const to = { request, response, options, memory }
     try {
       const done = serve(mock, to)
       done?.catch((error: unknown) => fail(error, to))

@@ -1,6 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { bodyLength, wholeBody } from '../../http/body.ts'
 import { isChunkSource, type PlainAnswer } from '../../http/exchange.ts'
-import { bodyLength } from '../../http/pieced-answer.ts'
+import type { BodyMemory } from './body-memory.ts'
+import { endWith, endWithPieces } from './end-with.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { drain } from './request-body.ts'
 import { sendStream } from './send-stream.ts'
@@ -10,6 +12,7 @@ export interface Destination {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly options: ListenerOptions
+  readonly memory: BodyMemory
 }
 
 /**
@@ -17,7 +20,7 @@ export interface Destination {
  * client has left is let go of.
  */
 export function send(answer: PlainAnswer, to: Destination): void {
-  const { status, headers, pieces } = answer
+  const { status, headers, body } = answer
   const { request, response } = to
   if (response.destroyed) return letGo(answer)
   if (hasNoBody(request.method, status)) {
@@ -25,24 +28,13 @@ export function send(answer: PlainAnswer, to: Destination): void {
     response.writeHead(status, headOnly(answer)).end()
     return
   }
-  const body = pieces ?? answer.body
-  if ('read' in body) {
+  if (isChunkSource(body)) {
     response.writeHead(status, headers as OutgoingHttpHeaders)
     return sendStream(body, response, to.options)
   }
   response.writeHead(status, withLength(answer))
-  if (body instanceof Uint8Array) return endWith(body, response)
-  for (const piece of body) response.write(piece)
-  response.end()
-}
-
-/** So many bytes go out faster as a text, which Node puts behind the head: one write in place of two. */
-const SHORT = 4096
-
-function endWith(body: Uint8Array, response: ServerResponse): void {
-  if (body.length > SHORT) return void response.end(body)
-  const { buffer, byteOffset, length } = body
-  response.end(Buffer.from(buffer, byteOffset, length).toString('latin1'), 'latin1')
+  if (body instanceof Uint8Array) endWith(body, response)
+  else endWithPieces(body, response, to.memory)
 }
 
 /**
@@ -54,14 +46,14 @@ export async function sendAndClose(answer: PlainAnswer, to: Destination): Promis
   const closing = { ...answer, headers: { ...answer.headers, connection: 'close' } }
   if (isChunkSource(answer.body)) return send(closing, to)
   to.response.writeHead(answer.status, withLength(closing))
-  to.response.write(answer.body)
+  to.response.write(wholeBody(answer.body))
   await drain(to.request)
   to.response.end()
 }
 
 /** Ends the stream of an answer that goes nowhere. */
 export function letGo(answer: PlainAnswer): void {
-  if (!answer.pieces && isChunkSource(answer.body)) answer.body.cancel()
+  if (isChunkSource(answer.body)) answer.body.cancel()
 }
 
 /** Says whether HTTP sends no body, whatever the answer has. */
@@ -77,7 +69,7 @@ export const headOnly = (answer: PlainAnswer): OutgoingHttpHeaders =>
 
 function withLength(answer: PlainAnswer): OutgoingHttpHeaders {
   const headers = answer.headers as OutgoingHttpHeaders
-  const length = bodyLength(answer)
+  const length = bodyLength(answer.body)
   if (length === undefined || 'content-length' in headers) return headers
   return { ...headers, 'content-length': length }
 }

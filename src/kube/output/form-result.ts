@@ -1,5 +1,6 @@
 import { encodeJsonText } from '../../json/encode-json.ts'
 import type { JsonObject } from '../../json/value.ts'
+import { valuesIn } from '../../store/take-runs.ts'
 import { listPieces } from '../list-body.ts'
 import { metaText } from '../meta/object-meta.ts'
 import type { OutputForm } from '../negotiate.ts'
@@ -50,10 +51,10 @@ export function transformedListTexts(result: ListResult, shaping: Shaping): read
   checkNumber(result, shaping)
   const head = transformedHead(result, shaping)
   if (form.transform === 'Table') return tableTexts(head, result, shaping)
-  if (result.items.length === 0) return [`${head},"items":null}\n`]
+  if (result.runs.length === 0) return [`${head},"items":null}\n`]
   const metadata = metadataTexts(result, shaping)
   const partial = partialHead(form.version)
-  const items = result.items.map(
+  const items = valuesIn(result.runs).map(
     (item, index) => `${index === 0 ? '' : ','}${partial}${metadata(item)}}`,
   )
   return [`${head},"items":[`, ...items, ']}\n']
@@ -65,7 +66,9 @@ const transformedHead = (result: ListResult, { form }: Shaping): string =>
 function tableTexts(head: string, result: ListResult, shaping: Shaping): readonly string[] {
   const rowOf = rowMaker(result, shaping)
   const { definitionsText } = shaping.tables.shapeOf(result.resource)
-  const rows = result.items.map((item, index) => rowOf(item).text.slice(index === 0 ? 1 : 0))
+  const rows = valuesIn(result.runs).map((item, index) =>
+    rowOf(item).text.slice(index === 0 ? 1 : 0),
+  )
   return [`${head},"columnDefinitions":${definitionsText},"rows":[`, ...rows, ']}\n']
 }
 
@@ -75,8 +78,8 @@ export function tablePieces(
   shaping: Shaping,
 ): readonly Uint8Array[] | undefined {
   const { form, tables, now } = shaping
-  const { runs, resource } = result
-  if (!runs || form.transform !== 'Table') return undefined
+  const { runs, isWhole, resource } = result
+  if (!isWhole || form.transform !== 'Table') return undefined
   const { definitionsText, pieces } = tables.shapeOf(resource)
   const { kind } = resource.stored.definition
   const row = rowMaker(result, shaping)
@@ -147,8 +150,8 @@ export function objectMetadata(object: JsonObject): JsonObject {
   return resourceVersion === '' ? {} : { resourceVersion }
 }
 
-const valuesOf = ({ items, resource }: ListResult): readonly JsonObject[] =>
-  items.map(({ value }) => objectAs(resource, value))
+const valuesOf = ({ runs, resource }: ListResult): readonly JsonObject[] =>
+  valuesIn(runs).map(({ value }) => objectAs(resource, value))
 
 function checkNumber(
   result: Extract<Result, { readonly type: 'object' | 'list' }>,

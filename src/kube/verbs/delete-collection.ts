@@ -5,6 +5,7 @@ import {
   validateListOptions,
   type ListOptions,
 } from '../options/list-options.ts'
+import { valuesIn } from '../../store/take-runs.ts'
 import { nameOf, namespaceOf } from '../meta/object-meta.ts'
 import { keyOf } from '../resource.ts'
 import type { ListResult } from '../result.ts'
@@ -30,7 +31,7 @@ export async function deleteCollection(world: World, exchange: Exchange): Promis
     options: selection.name === undefined ? exactly(options) : options,
     selection,
   })
-  for (const { value } of page.items) {
+  for (const { value } of valuesIn(page.runs)) {
     const entry = world.store.get(keyOf(resource, namespaceOf(value), nameOf(value)))
     if (entry) deleteEntry(world, resource, entry, deletion)
   }

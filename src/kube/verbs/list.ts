@@ -1,4 +1,5 @@
 import type { Entry } from '../../store/entry.ts'
+import { pickerOf, pickRuns, takeRuns, type Picker, type Taken } from '../../store/take-runs.ts'
 import type { Run } from '../../store/tree-walk.ts'
 import { StoreError } from '../../store/store-error.ts'
 import type { View } from '../../store/view.ts'
@@ -86,15 +87,12 @@ function collect(
   const pinned = info.namespace === '' && resource.isNamespaced ? (selection.namespace ?? '') : ''
   const root = rootOf(resource, info.namespace || pinned)
   const page = fill(view, root, {
-    pick: pickerOf(world, selection),
+    pick: pickerFor(world, selection),
     selection,
     point: pinned === '' ? point : { ...point, token: tokenOfPinned(point.token) },
     isOneName: isOneName(resource, info, selection),
   })
   const { viewOf } = resource.definition
-  const shown = viewOf
-    ? page.entries.filter(({ value }) => viewOf.visibleTo(value, user))
-    : page.entries
   const last = page.last?.key
   return {
     type: 'list',
@@ -109,8 +107,8 @@ function collect(
           }),
     remainingItemCount:
       last === undefined || selection.matches ? undefined : view.count(root, last),
-    items: shown,
-    ...(page.runs && !viewOf ? { runs: page.runs } : {}),
+    runs: viewOf ? visibleIn(page.runs, ({ value }) => viewOf.visibleTo(value, user)) : page.runs,
+    isWhole: page.isWhole && !viewOf,
   }
 }
 
@@ -130,72 +128,46 @@ function isOneName(
 
 interface Filling {
   readonly selection: Selection
-  readonly pick: Picker | undefined
+  readonly pick: Picker<Entry> | undefined
   readonly point: ReadingPoint
   readonly isOneName: boolean
 }
 
-/** The entries of a page. */
-interface Filled {
-  readonly entries: readonly Entry[]
-  /** How they lie in the view, when they are all that lies there. */
-  readonly runs?: readonly Run<Entry>[]
-  /** The entry to go on behind, when there is more. */
-  readonly last: Entry | undefined
-}
-
 /** Fills a page up to its limit. */
-function fill(view: View, root: string, filling: Filling): Filled {
+function fill(view: View, root: string, filling: Filling): Taken<Entry> & { isWhole: boolean } {
   const { selection, pick, point, isOneName } = filling
   const { matches, name } = selection
   if (isOneName && name !== undefined && !point.token) {
     const entry = name === '' ? undefined : view.get(`${root}${name}`)
-    const found = entry && (!matches || matches(entry.value)) ? [entry] : []
-    return { entries: found, last: undefined }
+    const found = entry && (!matches || matches(entry.value)) ? [only(entry)] : []
+    return { runs: found, last: undefined, isWhole: false }
   }
   const limit = point.limit > 0 ? point.limit : Number.POSITIVE_INFINITY
   const runs = runsFrom(view, root, point.token)
-  return pick ? picked(runs, limit, pick) : whole(runs, limit)
+  if (!pick) return { ...takeRuns(runs, limit), isWhole: true }
+  return { ...pickRuns(runs, limit, pick), isWhole: false }
 }
 
-function whole(all: Iterable<Run<Entry>>, limit: number): Filled {
-  const entries: Entry[] = []
-  const runs: Run<Entry>[] = []
-  for (const { values, from, to } of all) {
-    const end = Math.min(to, from + limit - entries.length)
-    if (end > from) runs.push({ values, from, to: end })
-    for (const entry of values.slice(from, end)) entries.push(entry)
-    if (end < to) return { entries, runs, last: entries.at(-1) }
-  }
-  return { entries, runs, last: undefined }
+const only = (entry: Entry): Run<Entry> => ({ values: [entry], from: 0, to: 1 })
+
+function pickerFor(
+  { labels }: World,
+  { byLabels, byFields }: Selection,
+): Picker<Entry> | undefined {
+  if (!byLabels) return byFields && pickerOf(({ value }) => byFields(value))
+  const pick = labels.pickerOf(byLabels)
+  if (!byFields) return pick
+  return (run, take) =>
+    pick(run, (at) => {
+      if (byFields(run.values[at]?.value ?? {})) take(at)
+    })
 }
 
-function picked(all: Iterable<Run<Entry>>, limit: number, pick: Picker): Filled {
-  const entries: Entry[] = []
-  let last: Entry | undefined
-  for (const { values, from, to } of all) {
-    const isPicked = pick(values)
-    for (let at = from; at < to; at += 1) {
-      if (entries.length === limit) return { entries, last }
-      last = values[at]
-      if (last && isPicked(last, at)) entries.push(last)
-    }
-  }
-  return { entries, last: undefined }
-}
-
-/** Says of entries that lie side by side which ones a page is to hold. */
-type Picker = (entries: readonly Entry[]) => (entry: Entry, at: number) => boolean
-
-function pickerOf({ labels }: World, { byLabels, byFields }: Selection): Picker | undefined {
-  if (byLabels) {
-    return (entries) => {
-      const column = labels.of(entries)
-      return (entry, at) => byLabels(column[at] ?? {}) && (!byFields || byFields(entry.value))
-    }
-  }
-  return byFields && (() => (entry) => byFields(entry.value))
-}
+/** Of runs, what the user of a view may see. */
+const visibleIn = (
+  runs: readonly Run<Entry>[],
+  sees: (entry: Entry) => boolean,
+): readonly Run<Entry>[] => pickRuns(runs, Number.POSITIVE_INFINITY, pickerOf(sees)).runs
 
 function runsFrom(
   view: View,
@@ -210,7 +182,7 @@ function runsFrom(
 }
 
 function* headed(first: Entry, others: Iterable<Run<Entry>>): Iterable<Run<Entry>> {
-  yield { values: [first], from: 0, to: 1 }
+  yield only(first)
   yield* others
 }
 

@@ -1,3 +1,4 @@
+import { wholeBody } from '../../http/body.ts'
 import { ConnectionReset } from '../../http/connection-reset.ts'
 import { isChunkSource, type ChunkSource, type PlainAnswer } from '../../http/exchange.ts'
 import { encodeJson } from '../../json/encode-json.ts'
@@ -24,8 +25,9 @@ export async function applyFault(fault: Fault, answer: Answer, clock: Clock): Pr
     return { status, headers, body: isChunkSource(body) ? faultyWatch(body, fault) : body }
   }
   if (isChunkSource(body)) return { status, headers, body }
-  if ('corrupt' in fault) return { status, headers, body: corrupted(body) }
-  return { status, headers, body: brokenAfter(body.subarray(0, fault.truncate)) }
+  const whole = wholeBody(body)
+  if ('corrupt' in fault) return { status, headers, body: corrupted(whole) }
+  return { status, headers, body: brokenAfter(whole.subarray(0, fault.truncate)) }
 }
 
 function passing(clock: Clock, milliseconds: number): Promise<void> {

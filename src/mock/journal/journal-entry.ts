@@ -45,8 +45,8 @@ export class JournalEntry {
     this.status = answer?.status ?? 0
     this.at = options.at
     this.isStream = options.isStream
-    this.#body = body.length <= LONGEST_BODY ? body : new Uint8Array()
-    this.#head = request.method === 'GET' ? headOf(answer) : new Uint8Array()
+    this.#body = body.length <= LONGEST_BODY ? body : NO_BYTES
+    this.#head = request.method === 'GET' ? headOf(answer) : NO_BYTES
     this.#describe = options.describe
   }
 
@@ -78,7 +78,7 @@ export class JournalEntry {
 
   /** Lets go of the body, after which nothing is left of it. */
   forgetBody(): void {
-    this.#body = new Uint8Array()
+    this.#body = NO_BYTES
   }
 
   /** The continue token in the answer of a list; "" for the last page and for any other answer. */
@@ -119,10 +119,21 @@ export class JournalEntry {
   }
 }
 
+const NO_BYTES = new Uint8Array()
 const NO_HEADERS = { get: () => undefined, all: () => [], names: () => [] }
 
-// A copy: a part of the answer would keep the whole of it in memory.
+// Of a list alone, and a copy: a part of the answer would keep the whole of it in memory.
 function headOf(answer: PlainAnswer | undefined): Uint8Array {
-  const body = answer?.pieces?.[0] ?? answer?.body
-  return body === undefined || isChunkSource(body) ? new Uint8Array() : body.slice(0, HEAD)
+  const { body = [] } = answer ?? {}
+  if (isChunkSource(body)) return NO_BYTES
+  const first = body instanceof Uint8Array ? body : body[0]
+  return first && mayBeList(first) ? first.slice(0, HEAD) : NO_BYTES
 }
+
+/** `{"kind":"` */
+const BEFORE_KIND = 9
+const QUOTE = '"'.charCodeAt(0)
+const L = 'L'.charCodeAt(0)
+
+/** Says whether a body may be a list: one that begins with a kind whose name ends in List. */
+const mayBeList = (body: Uint8Array): boolean => body[body.indexOf(QUOTE, BEFORE_KIND) - 4] === L

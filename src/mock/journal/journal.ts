@@ -1,5 +1,4 @@
-import type { PlainAnswer, PlainRequest } from '../../http/exchange.ts'
-import { isStream } from '../../http/pieced-answer.ts'
+import { isChunkSource, type PlainAnswer, type PlainRequest } from '../../http/exchange.ts'
 import type { Attributes } from '../attributes.ts'
 import { JournalEntry } from './journal-entry.ts'
 
@@ -55,7 +54,7 @@ export class Journal {
   note(request: PlainRequest, answer: PlainAnswer | undefined, at: number): void {
     const kept = {
       at,
-      isStream: answer !== undefined && isStream(answer),
+      isStream: answer !== undefined && isChunkSource(answer.body),
       describe: this.#describe,
     }
     const entry = new JournalEntry(request, answer, kept)

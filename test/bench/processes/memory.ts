@@ -49,7 +49,7 @@ answerCalls({
     for (let count = 0; count < 1000; count += 1) {
       const query = `watch=1&resourceVersion=${mock.store.revision}`
       const { body } = await mock.answer(plainRequest('GET', [TOKENS, query]))
-      if (body instanceof Uint8Array) throw new Error('no stream')
+      if (body instanceof Uint8Array || !('read' in body)) throw new Error('no stream')
       body.onReadable(() => {})
       body.read()
       kept.push(body)
