@@ -1,4 +1,4 @@
-import { goJsonProblem } from '../../json/go-json-problem.ts'
+import { depthProblem, syntaxProblem } from '../../json/go-json-problem.ts'
 import type { ParsedJson } from '../../json/parse-with-sources.ts'
 import { parseWithScalars } from '../../json/parse-with-scalars.ts'
 import { mayHaveDuplicates, scanKeys, type ScannedKey } from '../../json/scan-keys.ts'
@@ -11,9 +11,13 @@ export interface ParsedPatch extends ParsedJson {
 
 /** Parses the text of a patch. Refuses broken JSON with the error that is made of Go's words for it. */
 export function parsePatch(text: string, refuse: (problem: string) => Error): ParsedPatch {
-  const problem = goJsonProblem(text)
+  const problem = depthProblem(text)
   if (problem !== undefined) throw refuse(problem)
-  return { text, ...parseWithScalars(text) }
+  try {
+    return { text, ...parseWithScalars(text) }
+  } catch (error) {
+    throw error instanceof SyntaxError ? refuse(syntaxProblem(text)) : error
+  }
 }
 
 /** What strict decoding finds in a patch that is no error: keys that come twice, and those that `isUnknown` says. */
