@@ -1,5 +1,6 @@
 import { printBase64, readGoBase64 } from '../../json/go-base64.ts'
 import type { ParsedJson } from '../../json/parse-with-sources.ts'
+import { setMember } from '../../json/set-member.ts'
 import {
   isJsonObject,
   type JsonObject,
@@ -99,12 +100,12 @@ class Decoder {
     outer: Place | undefined,
     known: JsonObject = NOTHING,
   ): JsonObject {
-    const found = new Map<string, JsonValue>()
+    const found: MutableJsonObject = {}
     for (const part of Object.keys(body)) {
       const field = shape.fields.get(part)
       const raw = body[part]
       if (field && isDecoded(field.shape, raw, known[part])) {
-        found.set(part, raw)
+        setMember(found, part, raw)
         continue
       }
       const source = this.#sourceOf(body, part)
@@ -114,7 +115,7 @@ class Decoder {
         continue
       }
       const value = this.#value(field.shape, raw, place, known[part])
-      if (value !== undefined) found.set(part, value)
+      if (value !== undefined) setMember(found, part, value)
     }
     return inOrder(shape, found)
   }
@@ -237,6 +238,7 @@ export function isInteger(
   source: string | undefined,
 ): raw is number {
   if (typeof raw !== 'number' || !Number.isInteger(raw)) return false
+  if (source === undefined && bits !== 8 && Math.abs(raw) < 2 ** 31) return true
   const text = source ?? String(raw)
   if (!/^-?\d+$/.test(text)) return false
   const value = BigInt(text)
@@ -245,12 +247,19 @@ export function isInteger(
   return value >= -limit && value < limit
 }
 
-function inOrder(shape: StructShape, found: ReadonlyMap<string, JsonValue>): JsonObject {
+function inOrder(shape: StructShape, found: JsonObject): JsonObject {
+  if (isInOrder(shape, found)) return found
   const value: MutableJsonObject = {}
   for (const key of shape.fields.keys()) {
-    const item = found.get(key)
+    const item = found[key]
     if (item !== undefined) value[key] = item
   }
-  if (shape.isOpen) for (const [key, item] of found) value[key] ??= item
-  return value
+  return shape.isOpen ? { ...value, ...found } : value
+}
+
+function isInOrder(shape: StructShape, found: JsonObject): boolean {
+  const names = Object.keys(found)
+  let at = 0
+  for (const name of shape.fields.keys()) if (names[at] === name) at += 1
+  return at === names.length
 }
