@@ -6,21 +6,22 @@ import { endedWhenAbandoned } from './abandoned.ts'
 /** A function that answers as the global `fetch` does, without a network. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
-const DEFAULT_ORIGIN = 'http://localhost'
+const ORIGIN = 'http://localhost'
+/** A path that cannot be taken for a host, as `//host` is. */
+const PATH = /^\/\w/
 
 /**
  * Makes a fetch function of a function that answers plain requests. Takes a URL, a Request, or a path such as
- * `/apis`, which is taken relative to `origin`.
+ * `/apis`, which is one on localhost.
  *
  * Rejects with the reason of the request's signal, also when that has fired before; refuses with a TypeError what a
  * Request refuses. A redirect is handed back, never followed.
  */
 export function fetchFrom(
   answer: (request: PlainRequest) => PlainAnswer | Promise<PlainAnswer>,
-  origin = DEFAULT_ORIGIN,
 ): Fetch {
   return async (input, init) => {
-    const request = requestOf(input, init, origin)
+    const request = requestOf(input, init)
     const plain = await requestFromWeb(request, BODY_LIMIT)
     request.signal.throwIfAborted()
     const given = await unlessAborted(answer(plain), request)
@@ -28,12 +29,10 @@ export function fetchFrom(
   }
 }
 
-function requestOf(
-  input: string | URL | Request,
-  init: RequestInit | undefined,
-  origin: string,
-): Request {
-  if (!(input instanceof Request)) return new Request(new URL(input, origin), init)
+function requestOf(input: string | URL | Request, init: RequestInit | undefined): Request {
+  // A Request parses its URL itself.
+  if (typeof input === 'string' && PATH.test(input)) return new Request(ORIGIN + input, init)
+  if (!(input instanceof Request)) return new Request(new URL(input, ORIGIN), init)
   return init === undefined ? input : new Request(input, init)
 }
 

@@ -57,16 +57,18 @@ export function webRequestFrom(plain: PlainRequest): Request {
  * tells its length, as it does on a wire; the answer to a HEAD request has no body.
  */
 export function webResponseFrom(answer: PlainAnswer, ties: StreamTies = {}): Response {
-  const init = { status: answer.status, headers: webHeadersFrom(answer.headers) }
-  const { body } = answer
-  if (NULL_BODY_STATUSES.has(answer.status) || ties.request?.method === 'HEAD') {
+  const { status, body } = answer
+  if (NULL_BODY_STATUSES.has(status) || ties.request?.method === 'HEAD') {
     if (isChunkSource(body)) body.cancel()
-    return new Response(null, init)
+    return new Response(null, { status, headers: webHeadersFrom(answer.headers) })
   }
-  if (isChunkSource(body)) return new Response(streamFrom(body, ties), init)
-  const bytes = wholeBody(body)
-  init.headers.set('content-length', String(bytes.length))
-  return new Response(bytes as Uint8Array<ArrayBuffer>, init)
+  if (isChunkSource(body)) {
+    const stream = streamFrom(body, ties)
+    return new Response(stream, { status, headers: webHeadersFrom(answer.headers) })
+  }
+  const bytes = wholeBody(body) as Uint8Array<ArrayBuffer>
+  const headers = { ...answer.headers, 'content-length': String(bytes.length) }
+  return new Response(bytes, { status, headers: webHeadersFrom(headers) })
 }
 
 /**
@@ -82,9 +84,14 @@ export async function answerFromWeb(response: Response): Promise<PlainAnswer> {
   return { status: response.status, headers, body }
 }
 
+/** As a Request spells it: without a user, and behind the host comes a path. */
+const HTTP_URL = /^(https?:\/\/[^/]+)([^?#]*)\??([^#]*)/
+
 function targetOf(url: string): Pick<PlainRequest, 'origin' | 'path' | 'query'> {
-  const { origin, pathname, search } = new URL(url)
-  return { origin, path: pathname, query: search.slice(1) }
+  const [, origin, path = '', query = ''] = HTTP_URL.exec(url) ?? []
+  if (origin !== undefined) return { origin, path, query }
+  const { origin: opaque, pathname, search } = new URL(url)
+  return { origin: opaque, path: pathname, query: search.slice(1) }
 }
 
 function lookupOf(headers: Headers): HeaderLookup {
@@ -120,13 +127,18 @@ async function readAtMost(
   return joinBytes(chunks).subarray(0, most)
 }
 
-function webHeadersFrom(headers: AnswerHeaders): Headers {
+/** Headers as they are, which a Response takes in at once, unless a line is repeated. */
+function webHeadersFrom(headers: AnswerHeaders): HeadersInit {
+  if (hasSingleLines(headers)) return headers
   const web = new Headers()
   for (const [name, value] of Object.entries(headers)) {
     for (const line of typeof value === 'string' ? [value] : value) web.append(name, line)
   }
   return web
 }
+
+const hasSingleLines = (headers: AnswerHeaders): headers is Readonly<Record<string, string>> =>
+  Object.values(headers).every((value) => typeof value === 'string')
 
 function answerHeadersFrom(headers: Headers): AnswerHeaders {
   const cookies = headers.getSetCookie()

@@ -12,6 +12,8 @@ afterEach(() => {
 describe('fetchFrom', () => {
   it.for([
     ['/apis/a?b=c', 'http://localhost'],
+    ['//api.test/apis/a?b=c', 'http://api.test'],
+    ['apis/a?b=c', 'http://localhost'],
     [new URL('https://api.test:6443/apis/a?b=c'), 'https://api.test:6443'],
     [new Request('https://api.test:6443/apis/a?b=c'), 'https://api.test:6443'],
   ] as const)('takes %s', async ([input, origin]) => {

@@ -24,6 +24,21 @@ describe('requestFromWeb', () => {
     })
   })
 
+  it.each([
+    'http://h',
+    'http://h?',
+    'http://h#/there?no',
+    'http://[::1]:80/a',
+    'https://h:8443/?a?b#c',
+    'ws://h/a?b',
+    'data:text/plain,a?b#c',
+  ])('takes %s apart as a URL does', async (given) => {
+    const { origin, path, query } = await requestFromWeb(new Request(given), 10)
+
+    const { origin: expected, pathname, search } = new URL(given)
+    expect([origin, path, query]).toEqual([expected, pathname, search.slice(1)])
+  })
+
   it('takes joined header lines apart', async () => {
     const headers = new Headers([
       ['Impersonate-Group', 'one'],
