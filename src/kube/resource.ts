@@ -56,10 +56,11 @@ function shapeOf(document: KindDefinition['document']): StructShape {
   return shape
 }
 
-// What is printed first stands first.
+// What is printed first stands first. A shape of which not all is told is printed in the order of the alphabet.
 function kindFirst(shape: StructShape): StructShape {
   const kind = shape.fields.get('kind')
-  return kind ? { ...shape, fields: new Map([['kind', kind], ...shape.fields]) } : shape
+  if (!kind || shape.isOpen) return shape
+  return { ...shape, fields: new Map([['kind', kind], ...shape.fields]) }
 }
 
 function compile(definition: KindDefinition, stored: Resource | undefined): Resource {

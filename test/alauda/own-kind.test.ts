@@ -122,6 +122,42 @@ describe('a kind of your own', () => {
     expect(mock.collections.get('Backup')?.size).toBe(1)
   })
 
+  it('keeps and owns fields that its schema does not tell, where it is to keep them', async () => {
+    const open = defineKind({
+      group: 'storage.example.com',
+      version: 'v1',
+      kind: 'Anything',
+      plural: 'anythings',
+      scope: 'Cluster',
+      schema: {
+        type: 'object',
+        'x-kubernetes-preserve-unknown-fields': true,
+        properties: { told: { type: 'string' } },
+      },
+    })
+    const answer = await createMock({ apis: [open] }).fetch(
+      '/apis/storage.example.com/v1/anythings',
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          apiVersion: 'storage.example.com/v1',
+          kind: 'Anything',
+          metadata: { name: 'a' },
+          told: 'x',
+          untold: { deep: [1] },
+        }),
+      },
+    )
+
+    expect(await answer.json()).toMatchObject({
+      untold: { deep: [1] },
+      metadata: {
+        managedFields: [{ fieldsV1: { 'f:told': {}, 'f:untold': { '.': {}, 'f:deep': {} } } }],
+      },
+    })
+  })
+
   it('is refused when its schema has rules that would be left out', () => {
     const schema = {
       type: 'object',
