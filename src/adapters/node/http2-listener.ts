@@ -13,9 +13,10 @@ import { areCrumbs } from './end-with.ts'
 import { headerLinesOf } from './header-lines.ts'
 import { isLocal } from './is-local.ts'
 import { report, type ListenerOptions } from './listener-options.ts'
+import { NextTurn } from './next-turn.ts'
 import { splitTarget } from './plain-request.ts'
 import { hasNoBody, headOnly, letGo } from './send.ts'
-import { sendStream } from './send-stream.ts'
+import { sendStream, type StreamSender } from './send-stream.ts'
 
 /** A listener of the `stream` event of node:http2. */
 export type Http2Listener = (
@@ -33,19 +34,19 @@ const NO_BYTES = new Uint8Array(0)
  * alone.
  */
 export function http2Listener(mock: Answering, options: ListenerOptions = {}): Http2Listener {
+  const turn = new NextTurn()
   return (stream, headers, _flags, rawHeaders) => {
     // A client that goes is no error; what breaks otherwise shows where it is used.
     stream.on('error', () => {})
-    serve(mock, stream, { headers, rawHeaders, options }).catch((error: unknown) => {
+    serve(mock, stream, { headers, rawHeaders, options, turn }).catch((error: unknown) => {
       fail(error, stream, options)
     })
   }
 }
 
-interface Call {
+interface Call extends StreamSender {
   readonly headers: IncomingHttpHeaders
   readonly rawHeaders: readonly string[]
-  readonly options: ListenerOptions
 }
 
 async function serve(mock: Answering, stream: ServerHttp2Stream, call: Call): Promise<void> {
@@ -63,7 +64,7 @@ async function serve(mock: Answering, stream: ServerHttp2Stream, call: Call): Pr
   const isControl = control?.owns(request.path) === true && isLocal(stream.session?.socket)
   const answer = await (isControl ? control : mock).answer(request)
   const smaller = wantsGzip(answer, { headers }) ? await compressed(answer) : answer
-  send(smaller, stream, { method: request.method, options })
+  send(smaller, stream, request.method, call)
 }
 
 /** The body up to one byte past its limit; undefined when the client leaves before its end. */
@@ -85,14 +86,15 @@ async function bodyOf(stream: ServerHttp2Stream): Promise<Uint8Array | undefined
 function send(
   answer: PlainAnswer,
   stream: ServerHttp2Stream,
-  { method, options }: { readonly method: string; readonly options: ListenerOptions },
+  method: string,
+  by: StreamSender,
 ): void {
   const { status, body } = answer
   if (stream.destroyed) return letGo(answer)
   const endStream = hasNoBody(method, status)
   stream.respond(headOf(answer), { endStream })
   if (endStream) return letGo(answer)
-  if (isChunkSource(body)) return sendStream(body, stream, options)
+  if (isChunkSource(body)) return sendStream(body, stream, by)
   if (body instanceof Uint8Array) stream.end(body)
   else {
     for (const piece of areCrumbs(body) ? [joinBytes(body)] : body) stream.write(piece)

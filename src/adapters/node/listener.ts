@@ -7,6 +7,7 @@ import { compressed, wantsGzip } from './compress.ts'
 import { isLocal } from './is-local.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { report } from './listener-options.ts'
+import { NextTurn } from './next-turn.ts'
 import { plainRequestFrom } from './plain-request.ts'
 import { bodyOf, ConsumedBodyError, isOverlong } from './request-body.ts'
 import type { Destination } from './send.ts'
@@ -21,9 +22,9 @@ export type NodeListener = (request: IncomingMessage, response: ServerResponse) 
  * the connection.
  */
 export function nodeListener(mock: Answering, options: ListenerOptions = {}): NodeListener {
-  const memory = new BodyMemory()
+  const shared = { options, memory: new BodyMemory(), turn: new NextTurn() }
   return (request, response) => {
-    const to = { request, response, options, memory }
+    const to = { request, response, ...shared }
     try {
       const done = serve(mock, to)
       done?.catch((error: unknown) => fail(error, to))

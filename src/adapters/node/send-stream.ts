@@ -4,6 +4,7 @@ import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { ChunkSource } from '../../http/exchange.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { report } from './listener-options.ts'
+import type { NextTurn } from './next-turn.ts'
 
 /** Where a stream goes: the response of HTTP/1, the stream of HTTP/2. */
 export type StreamSink = ServerResponse | ServerHttp2Stream
@@ -16,19 +17,26 @@ const MOST_BYTES = 64 * 1024
  * nothing is read while the client is slow. The source is cancelled when the response closes before its end; a source
  * that throws breaks the connection, when what it gave before has gone out.
  */
-export function sendStream(
-  source: ChunkSource,
-  response: StreamSink,
-  options: ListenerOptions,
-): void {
-  const sending = new Sending(source, response, options)
+export function sendStream(source: ChunkSource, response: StreamSink, by: StreamSender): void {
+  const sending = new Sending(source, response, by)
   sending.start()
+}
+
+/** What all streams of a listener share. */
+export interface StreamSender {
+  readonly options: ListenerOptions
+  readonly turn: NextTurn
 }
 
 class Sending {
   readonly #source: ChunkSource
   readonly #response: StreamSink
   readonly #options: ListenerOptions
+  readonly #turn: NextTurn
+  readonly #writeWhenDue = (): void => {
+    this.#isDue = false
+    this.#write()
+  }
   readonly #end = (): void => {
     this.#write()
     this.#stop(() => this.#response.end())
@@ -37,10 +45,11 @@ class Sending {
   #isBlocked = false
   #hasEnded = false
 
-  constructor(source: ChunkSource, response: StreamSink, options: ListenerOptions) {
+  constructor(source: ChunkSource, response: StreamSink, { options, turn }: StreamSender) {
     this.#source = source
     this.#response = response
     this.#options = options
+    this.#turn = turn
   }
 
   start(): void {
@@ -56,10 +65,7 @@ class Sending {
   #becomeDue(): void {
     if (this.#isDue || this.#isBlocked || this.#hasEnded) return
     this.#isDue = true
-    setImmediate(() => {
-      this.#isDue = false
-      this.#write()
-    })
+    this.#turn.add(this.#writeWhenDue)
   }
 
   #resume(): void {

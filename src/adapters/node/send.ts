@@ -3,15 +3,13 @@ import { bodyLength, wholeBody } from '../../http/body.ts'
 import { isChunkSource, type PlainAnswer } from '../../http/exchange.ts'
 import type { BodyMemory } from './body-memory.ts'
 import { endWith, endWithPieces } from './end-with.ts'
-import type { ListenerOptions } from './listener-options.ts'
 import { drain } from './request-body.ts'
-import { sendStream } from './send-stream.ts'
+import { sendStream, type StreamSender } from './send-stream.ts'
 
 /** Where an answer goes, and what is known of its request. */
-export interface Destination {
+export interface Destination extends StreamSender {
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  readonly options: ListenerOptions
   readonly memory: BodyMemory
 }
 
@@ -30,7 +28,7 @@ export function send(answer: PlainAnswer, to: Destination): void {
   }
   if (isChunkSource(body)) {
     response.writeHead(status, headers as OutgoingHttpHeaders)
-    return sendStream(body, response, to.options)
+    return sendStream(body, response, to)
   }
   response.writeHead(status, withLength(answer))
   if (body instanceof Uint8Array) endWith(body, response)
