@@ -1,9 +1,9 @@
 import type { Identity } from '../auth/identity.ts'
 import type { PlainRequest } from '../http/exchange.ts'
-import type { NamedPart } from './find-target.ts'
-import type { OutputForm } from './negotiate.ts'
+import type { NamedPart } from './request/find-target.ts'
+import type { OutputForm } from './answer/negotiate.ts'
 import type { Query } from './options/query.ts'
-import type { RequestInfo } from './request-info.ts'
+import type { RequestInfo } from './request/request-info.ts'
 import type { Resource } from './resource.ts'
 import type { ReadYaml } from './yaml/load-yaml.ts'
 

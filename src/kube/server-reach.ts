@@ -3,7 +3,7 @@ import type { Clock } from '../runtime/clock.ts'
 import type { RuleContext } from './define-kind.ts'
 import { objectAs, rootOf } from './resource.ts'
 import { findKind, readerOf, type World } from './world.ts'
-import { writeAsServer, type ServerWrite } from './write-as-server.ts'
+import { writeAsServer, type ServerWrite } from './write/write-as-server.ts'
 
 /** What the server's own parts can reach: its objects, its time. */
 export interface ServerReach {

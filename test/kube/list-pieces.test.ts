@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ListPieces } from '../../src/kube/list-pieces.ts'
+import { ListPieces } from '../../src/kube/answer/list-pieces.ts'
 import { RowPieces, type RowForm } from '../../src/kube/output/row-pieces.ts'
 import { createManualClock } from '../../src/runtime/manual-clock.ts'
 import { Store } from '../../src/store/store.ts'

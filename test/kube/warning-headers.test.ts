@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createMock } from '../../mocks/index.ts'
 import { listen } from '../../src/adapters/node/index.ts'
-import { warningHeaders } from '../../src/kube/warning-headers.ts'
+import { warningHeaders } from '../../src/kube/answer/warning-headers.ts'
 
 it('tells each warning once, quoted, in UTF-8', () => {
   expect(warningHeaders([String.raw`a "b" \c`, 'ž', 'ž'])).toEqual([

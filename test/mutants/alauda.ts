@@ -84,14 +84,14 @@ export const alauda: readonly Mutant[] = [
   },
   {
     name: 'a list of custom resources does not say that there is no more',
-    file: 'src/kube/encode-result.ts',
+    file: 'src/kube/answer/encode-result.ts',
     find: "{ continue: '', ...metadata }",
     replace: 'metadata',
     by: 'alauda/list-of-nothing-says-that-there-is-no-more',
   },
   {
     name: 'items of custom resources lack their kind',
-    file: 'src/kube/encode-result.ts',
+    file: 'src/kube/answer/encode-result.ts',
     find: " = resource.definition.family === 'custom' ?",
     replace: ' = resource.definition.family === undefined ?',
     by: 'alauda/list-items-carry-their-kind',
@@ -112,7 +112,7 @@ export const alauda: readonly Mutant[] = [
   },
   {
     name: 'what is written under the status changes the rest too',
-    file: 'src/kube/parts.ts',
+    file: 'src/kube/write/parts.ts',
     find: 'return { ...stored, metadata: metadataOf(sent), ...Object.fromEntries(written) }',
     replace: 'return written.length > 0 ? sent : stored',
     by: 'alauda/status-is-written-apart',

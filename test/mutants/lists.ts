@@ -78,7 +78,7 @@ export const lists: readonly Mutant[] = [
   },
   {
     name: 'any token of the right form is taken',
-    file: 'src/kube/continue-token.ts',
+    file: 'src/kube/options/continue-token.ts',
     find: "if (typeof rv !== 'number' || rv === 0)",
     replace: "if (typeof rv !== 'number')",
     by: 'openshift/list-bad-continue-is-400',
@@ -128,7 +128,7 @@ export const lists: readonly Mutant[] = [
   },
   {
     name: 'a version of the future is answered at once',
-    file: 'src/kube/revision.ts',
+    file: 'src/kube/options/revision.ts',
     find: 'if (revision <= store.revision) return undefined',
     replace: 'if (revision >= 0) return undefined',
     by: 'kubernetes/list-future-version-is-504',
@@ -149,14 +149,14 @@ export const lists: readonly Mutant[] = [
   },
   {
     name: 'items of a list have a kind',
-    file: 'src/kube/encode-result.ts',
+    file: 'src/kube/answer/encode-result.ts',
     find: " = resource.definition.family === 'custom' ?",
     replace: " = resource.definition.family !== 'custom' ?",
     by: 'openshift/list-items-have-no-kind',
   },
   {
     name: 'a list calls itself by the kind of its items',
-    file: 'src/kube/encode-result.ts',
+    file: 'src/kube/answer/encode-result.ts',
     find: 'kind: `${definition.kind}List`,',
     replace: 'kind: definition.kind,',
     by: 'openshift/list-of-nothing-has-items',

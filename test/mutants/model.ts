@@ -15,14 +15,14 @@ export const model: readonly Mutant[] = [
   },
   {
     name: 'a write in the model gets no version',
-    file: 'src/kube/writing.ts',
+    file: 'src/kube/write/writing.ts',
     find: 'stampCustom : stampRevision,',
     replace: 'stampCustom : (object) => object,',
     by: 'layers/model-writes-get-a-version',
   },
   {
     name: 'an update gives another uid',
-    file: 'src/kube/collection.ts',
+    file: 'src/kube/data/collection.ts',
     find: 'const form = storedForm(this.#resource, this.#defaulted(sound))',
     replace:
       'const form = withMetadata(storedForm(this.#resource, this.#defaulted(sound)), { uid: this.#world.random.uuid() })',
@@ -86,7 +86,7 @@ export const model: readonly Mutant[] = [
   },
   {
     name: "the user's view can be written in the model",
-    file: 'src/kube/collection.ts',
+    file: 'src/kube/data/collection.ts',
     find: 'if (!this.readOnly) return',
     replace: 'if (this) return',
     by: 'layers/model-views-cannot-be-written',

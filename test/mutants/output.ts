@@ -8,14 +8,14 @@ const DISCOVERY = 'src/kube/discovery/legacy-documents.ts'
 export const output: readonly Mutant[] = [
   {
     name: 'JSON comes with a charset',
-    file: 'src/kube/negotiate.ts',
+    file: 'src/kube/answer/negotiate.ts',
     find: "json: 'application/json',",
     replace: "json: 'application/json; charset=utf-8',",
     by: 'kubernetes/answers-are-plain-json',
   },
   {
     name: 'YAML is called JSON',
-    file: 'src/kube/negotiate.ts',
+    file: 'src/kube/answer/negotiate.ts',
     find: 'export const mediaTypeOf = (encoding: Encoding): string => TYPES[encoding]',
     replace: 'export const mediaTypeOf = (_: Encoding): string => TYPES.json',
     by: 'kubernetes/answers-in-yaml',

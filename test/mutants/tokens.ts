@@ -22,7 +22,7 @@ export const tokens: readonly Mutant[] = [
   },
   {
     name: 'a token does not end by itself',
-    file: 'src/kube/writing.ts',
+    file: 'src/kube/write/writing.ts',
     find: '...(seconds > 0 ? { expiresAt',
     replace: '...(seconds < 0 ? { expiresAt',
     by: 'openshift/token-ends-by-itself',
@@ -57,21 +57,21 @@ export const tokens: readonly Mutant[] = [
   },
   {
     name: 'a wrong credential is taken for none',
-    file: 'src/kube/identify.ts',
+    file: 'src/kube/request/identify.ts',
     find: "if (found.type === 'refused') throw unauthorized()",
     replace: "if (found.type === 'refused') return ANONYMOUS",
     by: 'openshift/wrong-credentials-are-401',
   },
   {
     name: 'everybody may do everything',
-    file: 'src/kube/authorize.ts',
+    file: 'src/kube/request/authorize.ts',
     find: 'return { isAllowed: grant !== undefined,',
     replace: 'return { isAllowed: true,',
     by: 'kubernetes/strangers-are-forbidden',
   },
   {
     name: 'impersonation is ignored',
-    file: 'src/kube/identify.ts',
+    file: 'src/kube/request/identify.ts',
     find: 'if (user === caller) return caller',
     replace: 'if (user) return caller',
     by: ['kubernetes/review-tells-who-is-impersonated', 'openshift/view-lists-own-tokens'],

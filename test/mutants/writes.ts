@@ -2,7 +2,7 @@ import type { Mutant } from './mutant.ts'
 
 const CREATE = 'src/kube/verbs/create.ts'
 const UPDATE = 'src/kube/verbs/update.ts'
-const WRITING = 'src/kube/writing.ts'
+const WRITING = 'src/kube/write/writing.ts'
 const STATUS = 'src/kube/status.ts'
 
 /** Defects of creates and updates. */
@@ -102,14 +102,14 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'a missing namespace is made on the way',
-    file: 'src/kube/admission.ts',
+    file: 'src/kube/write/admission.ts',
     find: 'if (!entry) throw',
     replace: 'if (!entry) return; if (namespace === "") throw',
     by: 'kubernetes/create-in-a-missing-namespace-is-404',
   },
   {
     name: 'a namespace that is going takes new objects',
-    file: 'src/kube/admission.ts',
+    file: 'src/kube/write/admission.ts',
     find: 'if (!isTerminating(entry.value)) return',
     replace: 'if (entry) return',
     by: 'kubernetes/create-in-a-terminating-namespace-is-403',
@@ -172,7 +172,7 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'a warning has the wrong code',
-    file: 'src/kube/warning-headers.ts',
+    file: 'src/kube/answer/warning-headers.ts',
     find: '299 - "',
     replace: '199 - "',
     by: 'openshift/create-warns-of-unknown-fields',

@@ -1,7 +1,7 @@
 import { ANONYMOUS, type Identity } from '../../../src/auth/identity.ts'
 import { signJwt } from '../../../src/auth/jwt.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../src/json/value.ts'
-import type { Page, PageContext } from '../../../src/kube/page.ts'
+import type { Page, PageContext } from '../../../src/kube/request/page.ts'
 import { badRequest, unauthorized } from '../../../src/kube/status.ts'
 import { GROUP_VERSION, SYSTEM_NAMESPACE, TOKEN_PATH } from '../group.ts'
 import { ISSUER, KEY } from './issuer.ts'

@@ -1,4 +1,4 @@
-import type { Page } from '../../../src/kube/page.ts'
+import type { Page } from '../../../src/kube/request/page.ts'
 import { ISSUER, KEY } from './issuer.ts'
 
 const CACHE = 'public, max-age=3600'

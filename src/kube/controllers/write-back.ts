@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json/value.ts'
 import { finalizersOf, isTerminating, withMetadata } from '../meta/object-meta.ts'
 import { storedForm, type Resource } from '../resource.ts'
 import type { World } from '../world.ts'
-import { save, withManagedFields } from '../writing.ts'
+import { save, withManagedFields } from '../write/writing.ts'
 
 const MANAGER = 'kube-controller-manager'
 

@@ -7,10 +7,10 @@ import {
   checkRepresentations,
   mediaTypeOf,
   negotiateDocument,
-} from '../negotiate.ts'
+} from '../answer/negotiate.ts'
 import { aggregatedEncoding } from '../output/accept.ts'
 import { methodNotAllowed, pageNotFound, unknownResource } from '../status.ts'
-import { valueBody } from '../status-answer.ts'
+import { valueBody } from '../answer/status-answer.ts'
 import type { World } from '../world.ts'
 import type { DiscoveryRequest } from './discovery-request.ts'
 import { healthAt } from './health.ts'

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json/value.ts'
-import { admitToNamespace } from '../admission.ts'
+import { admitToNamespace } from '../write/admission.ts'
 import type { Exchange } from '../exchange.ts'
 import {
   isTerminating,
@@ -13,7 +13,7 @@ import { objectMetaErrors } from '../meta/validate-meta.ts'
 import { integerProblem } from '../options/query.ts'
 import { keyOf, kindSubjectOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
-import { writtenRevision } from '../revision.ts'
+import { writtenRevision } from '../options/revision.ts'
 import { alreadyExists, failure, generatedNameTaken, invalid, serverError } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
 import {
@@ -24,7 +24,7 @@ import {
   unlinked,
   withManagedFields,
   withoutDuplicateOwners,
-} from '../writing.ts'
+} from '../write/writing.ts'
 import { objectResult } from './get.ts'
 
 /** POST to a collection: a new object. */

@@ -3,7 +3,11 @@ import { pickerOf, pickRuns, takeRuns, type Picker, type Taken } from '../../sto
 import type { Run } from '../../store/tree-walk.ts'
 import { StoreError } from '../../store/store-error.ts'
 import type { View } from '../../store/view.ts'
-import { decodeContinueToken, encodeContinueToken, type ContinueToken } from '../continue-token.ts'
+import {
+  decodeContinueToken,
+  encodeContinueToken,
+  type ContinueToken,
+} from '../options/continue-token.ts'
 import type { Exchange } from '../exchange.ts'
 import {
   defaultListOptions,
@@ -13,7 +17,7 @@ import {
 } from '../options/list-options.ts'
 import { rootOf, type Resource } from '../resource.ts'
 import type { ListResult } from '../result.ts'
-import { awaitRevision, resourceVersionProblem } from '../revision.ts'
+import { awaitRevision, resourceVersionProblem } from '../options/revision.ts'
 import { parseSelectors, selectionOf, type Selection } from '../select/selection.ts'
 import { badRequest, expired, tooLargeResourceVersion } from '../status.ts'
 import type { World } from '../world.ts'

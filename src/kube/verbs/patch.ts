@@ -1,6 +1,6 @@
 import type { Entry } from '../../store/entry.ts'
 import type { JsonObject } from '../../json/value.ts'
-import { attributesOf, authorize } from '../authorize.ts'
+import { attributesOf, authorize } from '../request/authorize.ts'
 import { checkBodySize } from '../body/body-format.ts'
 import { userAgentOf, type Exchange } from '../exchange.ts'
 import { timeText } from '../meta/object-meta.ts'
@@ -13,7 +13,7 @@ import type { PatchType } from '../patch/patch-type.ts'
 import { patchedObject, type PatchedObject } from '../patch/patched-object.ts'
 import { invalidPatch } from '../patch/refusals.ts'
 import { strategicallyPatched } from '../patch/strategic-patch-form.ts'
-import { withPart } from '../parts.ts'
+import { withPart } from '../write/parts.ts'
 import { keyOf } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { badRequest, conflict, notFound } from '../status.ts'
@@ -24,7 +24,7 @@ import {
   uidOf,
   withManagedFields,
   withoutDuplicateOwners,
-} from '../writing.ts'
+} from '../write/writing.ts'
 import { createObject } from './create.ts'
 import { checkName } from './get.ts'
 import { storeChange, type TrackedChange } from './update.ts'

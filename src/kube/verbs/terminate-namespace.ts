@@ -4,7 +4,7 @@ import type { DeleteOptions } from '../options/delete-options.ts'
 import { storedForm, type Resource } from '../resource.ts'
 import { conflict, undeletable } from '../status.ts'
 import type { World } from '../world.ts'
-import { save, uidOf } from '../writing.ts'
+import { save, uidOf } from '../write/writing.ts'
 import type { Deletion } from './deletion.ts'
 
 /**

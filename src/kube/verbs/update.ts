@@ -16,10 +16,10 @@ import {
   objectMetaUpdateErrors,
   unqualifiedFinalizerErrors,
 } from '../meta/validate-meta.ts'
-import { keepMetadata, withPart } from '../parts.ts'
+import { keepMetadata, withPart } from '../write/parts.ts'
 import { keyOf, kindSubjectOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
-import { writtenRevision } from '../revision.ts'
+import { writtenRevision } from '../options/revision.ts'
 import { conflict, invalid, notFound } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
 import {
@@ -31,7 +31,7 @@ import {
   unlinked,
   withManagedFields,
   withoutDuplicateOwners,
-} from '../writing.ts'
+} from '../write/writing.ts'
 import { createObject } from './create.ts'
 import { objectResult } from './get.ts'
 

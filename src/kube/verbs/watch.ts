@@ -8,12 +8,12 @@ import {
   validateListOptions,
   type ListOptions,
 } from '../options/list-options.ts'
-import { checkStream } from '../negotiate.ts'
+import { checkStream } from '../answer/negotiate.ts'
 import { textOf } from '../options/query.ts'
 import { watchForm } from '../output/watch-form.ts'
 import { rootOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
-import { awaitRevision, resourceVersionProblem } from '../revision.ts'
+import { awaitRevision, resourceVersionProblem } from '../options/revision.ts'
 import { pinnedValue } from '../select/fields.ts'
 import {
   parseSelectors,

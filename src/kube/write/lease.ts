@@ -1,4 +1,4 @@
-import { serverError } from './status.ts'
+import { serverError } from '../status.ts'
 
 const MOST = 9_000_000_000
 

@@ -1,9 +1,9 @@
-import { decodeGoText } from '../json/go-text.ts'
-import { parseGoJson } from '../json/parse-go-json.ts'
-import { isJsonObject, type JsonObject } from '../json/value.ts'
-import { decodeStruct, goKind } from './schema/decode.ts'
-import type { StructShape } from './schema/shape.ts'
-import { badRequest } from './status.ts'
+import { decodeGoText } from '../../json/go-text.ts'
+import { parseGoJson } from '../../json/parse-go-json.ts'
+import { isJsonObject, type JsonObject } from '../../json/value.ts'
+import { decodeStruct, goKind } from '../schema/decode.ts'
+import type { StructShape } from '../schema/shape.ts'
+import { badRequest } from '../status.ts'
 
 /** What a continue token carries. */
 export interface ContinueToken {

@@ -1,7 +1,7 @@
-import { equalJson } from '../json/equal-json.ts'
-import { isJsonObject, type JsonObject } from '../json/value.ts'
-import { StoreError } from '../store/store-error.ts'
-import { leaseSeconds } from './lease.ts'
+import { equalJson } from '../../json/equal-json.ts'
+import { isJsonObject, type JsonObject } from '../../json/value.ts'
+import { StoreError } from '../../store/store-error.ts'
+import { leaseSeconds } from '../write/lease.ts'
 import {
   metadataOf,
   metaText,
@@ -9,11 +9,11 @@ import {
   namespaceOf,
   timeText,
   withMetadata,
-} from './meta/object-meta.ts'
-import { objectAs, rootOf, storedForm, type Resource } from './resource.ts'
+} from '../meta/object-meta.ts'
+import { objectAs, rootOf, storedForm, type Resource } from '../resource.ts'
 import { keyByMetadata, soundObject } from './sound-object.ts'
-import type { World } from './world.ts'
-import { save } from './writing.ts'
+import type { World } from '../world.ts'
+import { save } from '../write/writing.ts'
 
 /**
  * A kind's objects as data, past the rules of the API: what worlds and models write. Names and types must be sound, as

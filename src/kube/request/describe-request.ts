@@ -1,6 +1,6 @@
-import type { PlainRequest } from '../http/exchange.ts'
+import type { PlainRequest } from '../../http/exchange.ts'
 import { collectionQuery } from './collection-query.ts'
-import { parseQuery } from './options/query.ts'
+import { parseQuery } from '../options/query.ts'
 import { requestInfo } from './request-info.ts'
 
 /** What a request asks for, in the words of the API: its verb, and what it names. */

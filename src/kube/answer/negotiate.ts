@@ -1,6 +1,6 @@
-import type { PlainRequest } from '../http/exchange.ts'
-import { acceptClauses, isTransformed, type Clause } from './output/accept.ts'
-import { notAcceptable, notImplemented } from './status.ts'
+import type { PlainRequest } from '../../http/exchange.ts'
+import { acceptClauses, isTransformed, type Clause } from '../output/accept.ts'
+import { notAcceptable, notImplemented } from '../status.ts'
 
 /** How bytes are made of an answer. */
 export type Encoding = 'json' | 'yaml' | 'protobuf'

@@ -1,6 +1,6 @@
-import type { Entry } from '../store/entry.ts'
-import type { Run } from '../store/tree-walk.ts'
-import { encodePiece, type EncodedPiece } from './output/encode-piece.ts'
+import type { Entry } from '../../store/entry.ts'
+import type { Run } from '../../store/tree-walk.ts'
+import { encodePiece, type EncodedPiece } from '../output/encode-piece.ts'
 
 /** So many bytes are kept; then it begins anew. */
 const KEPT = 32 * 1024 * 1024

@@ -1,14 +1,14 @@
-import { StoreError } from '../store/store-error.ts'
-import type { Entry } from '../store/entry.ts'
-import { encodeJson } from '../json/encode-json.ts'
-import type { JsonObject } from '../json/value.ts'
-import { checkBodySize, checkInputType } from './body/body-format.ts'
-import { decodeBody } from './body/decode-body.ts'
-import { userAgentOf, type Exchange } from './exchange.ts'
-import { stampCustom } from './custom/custom-form.ts'
-import { ownableCustom } from './custom/ownable-custom.ts'
-import { encodeEntries } from './managed-fields/entries.ts'
-import { trackUpdate } from './managed-fields/track-update.ts'
+import { StoreError } from '../../store/store-error.ts'
+import type { Entry } from '../../store/entry.ts'
+import { encodeJson } from '../../json/encode-json.ts'
+import type { JsonObject } from '../../json/value.ts'
+import { checkBodySize, checkInputType } from '../body/body-format.ts'
+import { decodeBody } from '../body/decode-body.ts'
+import { userAgentOf, type Exchange } from '../exchange.ts'
+import { stampCustom } from '../custom/custom-form.ts'
+import { ownableCustom } from '../custom/ownable-custom.ts'
+import { encodeEntries } from '../managed-fields/entries.ts'
+import { trackUpdate } from '../managed-fields/track-update.ts'
 import { leaseSeconds } from './lease.ts'
 import {
   metadataOf,
@@ -18,13 +18,13 @@ import {
   stampRevision,
   timeText,
   withMetadata,
-} from './meta/object-meta.ts'
-import { dedupeOwners } from './meta/validate-meta.ts'
+} from '../meta/object-meta.ts'
+import { dedupeOwners } from '../meta/validate-meta.ts'
 import { checkNesting } from './nesting-limit.ts'
-import { parseWriteOptions, type WriteOptions } from './options/write-options.ts'
-import { storedForm, type Resource } from './resource.ts'
-import { badRequest, serverError } from './status.ts'
-import { isRegistered, type World } from './world.ts'
+import { parseWriteOptions, type WriteOptions } from '../options/write-options.ts'
+import { storedForm, type Resource } from '../resource.ts'
+import { badRequest, serverError } from '../status.ts'
+import { isRegistered, type World } from '../world.ts'
 
 /** A decoded write: what every create and update begins with. */
 export interface Written {

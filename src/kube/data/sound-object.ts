@@ -3,13 +3,13 @@ import {
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
-} from '../json/value.ts'
-import { whyNotJson } from '../json/not-json.ts'
-import { pathSegmentProblems } from './meta/names.ts'
-import { nameOf, namespaceOf, withMetadata } from './meta/object-meta.ts'
-import type { Resource } from './resource.ts'
-import type { StructShape } from './schema/shape.ts'
-import { decodeStruct } from './schema/decode.ts'
+} from '../../json/value.ts'
+import { whyNotJson } from '../../json/not-json.ts'
+import { pathSegmentProblems } from '../meta/names.ts'
+import { nameOf, namespaceOf, withMetadata } from '../meta/object-meta.ts'
+import type { Resource } from '../resource.ts'
+import type { StructShape } from '../schema/shape.ts'
+import { decodeStruct } from '../schema/decode.ts'
 
 /**
  * An object as the kind's Go type holds it, under the name that a key gives: what can be served at all. What it shares

@@ -1,4 +1,4 @@
-import { encodeText } from '../json/encode-json.ts'
+import { encodeText } from '../../json/encode-json.ts'
 
 const TAIL = encodeText(']}\n')
 

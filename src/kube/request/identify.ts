@@ -1,12 +1,12 @@
-import { authenticate } from '../auth/authenticate.ts'
-import { parseBearer } from '../auth/bearer.ts'
-import { ANONYMOUS, authenticated, SYSTEM_ADMIN, type Identity } from '../auth/identity.ts'
-import { impersonate, impersonations } from '../auth/impersonate.ts'
-import type { PlainRequest } from '../http/exchange.ts'
+import { authenticate } from '../../auth/authenticate.ts'
+import { parseBearer } from '../../auth/bearer.ts'
+import { ANONYMOUS, authenticated, SYSTEM_ADMIN, type Identity } from '../../auth/identity.ts'
+import { impersonate, impersonations } from '../../auth/impersonate.ts'
+import type { PlainRequest } from '../../http/exchange.ts'
 import { authorize } from './authorize.ts'
-import { unauthorized } from './status.ts'
-import { reachOf } from './server-reach.ts'
-import type { World } from './world.ts'
+import { unauthorized } from '../status.ts'
+import { reachOf } from '../server-reach.ts'
+import type { World } from '../world.ts'
 
 /**
  * Who a request comes from, and who it speaks for. A credential that is sent counts; a wrong one is refused with a 401.

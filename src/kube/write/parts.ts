@@ -1,6 +1,6 @@
-import type { JsonObject } from '../json/value.ts'
-import type { NamedPart } from './find-target.ts'
-import { metadataOf, withMetadata } from './meta/object-meta.ts'
+import type { JsonObject } from '../../json/value.ts'
+import type { NamedPart } from '../request/find-target.ts'
+import { metadataOf, withMetadata } from '../meta/object-meta.ts'
 
 /** What a write of a part means: the sent part and metadata, and of all other fields the stored ones. */
 export function withPart(part: NamedPart, sent: JsonObject, stored: JsonObject): JsonObject {

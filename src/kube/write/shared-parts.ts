@@ -1,11 +1,11 @@
-import { deepFreeze } from '../json/deep-freeze.ts'
+import { deepFreeze } from '../../json/deep-freeze.ts'
 import {
   isJsonObject,
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
-} from '../json/value.ts'
-import { metadataOf } from './meta/object-meta.ts'
+} from '../../json/value.ts'
+import { metadataOf } from '../meta/object-meta.ts'
 
 /** So many of each are remembered; then it begins anew. */
 const KEPT = 4096

@@ -1,6 +1,6 @@
-import type { PartSubresource } from './define-kind.ts'
+import type { PartSubresource } from '../define-kind.ts'
 import type { RequestInfo } from './request-info.ts'
-import type { Resource } from './resource.ts'
+import type { Resource } from '../resource.ts'
 import {
   badRequest,
   methodNotAllowed,
@@ -8,8 +8,8 @@ import {
   pageNotFound,
   unknownResource,
   verbNotSupported,
-} from './status.ts'
-import type { World } from './world.ts'
+} from '../status.ts'
+import type { World } from '../world.ts'
 
 /** What a path leads to. */
 export interface Target {

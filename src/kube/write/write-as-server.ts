@@ -1,6 +1,6 @@
-import type { JsonObject } from '../json/value.ts'
-import { keyOf, storedForm } from './resource.ts'
-import { findKind, type World } from './world.ts'
+import type { JsonObject } from '../../json/value.ts'
+import { keyOf, storedForm } from '../resource.ts'
+import { findKind, type World } from '../world.ts'
 import { save, withManagedFields } from './writing.ts'
 
 /** An object that the server itself changes, and the name under which it does. */

@@ -1,6 +1,6 @@
-import { integerProblem } from './options/query.ts'
-import { serverError, tooLargeResourceVersion } from './status.ts'
-import type { World } from './world.ts'
+import { integerProblem } from './query.ts'
+import { serverError, tooLargeResourceVersion } from '../status.ts'
+import type { World } from '../world.ts'
 
 const FRESHNESS_WAIT = 3000
 

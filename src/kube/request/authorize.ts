@@ -1,9 +1,9 @@
-import { quoteGo } from '../json/go-quote.ts'
-import { grantFor, reasonOf, type Attributes } from '../auth/grants.ts'
-import type { Identity } from '../auth/identity.ts'
+import { quoteGo } from '../../json/go-quote.ts'
+import { grantFor, reasonOf, type Attributes } from '../../auth/grants.ts'
+import type { Identity } from '../../auth/identity.ts'
 import type { RequestInfo } from './request-info.ts'
-import { forbidden } from './status.ts'
-import type { World } from './world.ts'
+import { forbidden } from '../status.ts'
+import type { World } from '../world.ts'
 
 /** What was decided about a request. */
 export interface Decision {

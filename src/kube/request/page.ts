@@ -1,13 +1,13 @@
-import type { Identity } from '../auth/identity.ts'
-import type { SigningKeys } from '../auth/signing-keys.ts'
-import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../http/exchange.ts'
-import { encodeJson } from '../json/encode-json.ts'
-import type { JsonObject, JsonValue } from '../json/value.ts'
-import type { Random } from '../runtime/random.ts'
-import { checkBodySize } from './body/body-format.ts'
-import { KindCollection } from './collection.ts'
-import { badRequest, methodNotAllowed, notAcceptable } from './status.ts'
-import { findKind, type World } from './world.ts'
+import type { Identity } from '../../auth/identity.ts'
+import type { SigningKeys } from '../../auth/signing-keys.ts'
+import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../../http/exchange.ts'
+import { encodeJson } from '../../json/encode-json.ts'
+import type { JsonObject, JsonValue } from '../../json/value.ts'
+import type { Random } from '../../runtime/random.ts'
+import { checkBodySize } from '../body/body-format.ts'
+import { KindCollection } from '../data/collection.ts'
+import { badRequest, methodNotAllowed, notAcceptable } from '../status.ts'
+import { findKind, type World } from '../world.ts'
 
 /** A path of the server that is no resource's: how its tokens are verified, say, or where others are made. */
 export interface Page {

@@ -1,7 +1,7 @@
-import type { AnswerHeaders, PlainAnswer } from '../http/exchange.ts'
-import { encodeJsonText, encodeLine } from '../json/encode-json.ts'
-import type { JsonObject } from '../json/value.ts'
-import { valuesIn } from '../store/take-runs.ts'
+import type { AnswerHeaders, PlainAnswer } from '../../http/exchange.ts'
+import { encodeJsonText, encodeLine } from '../../json/encode-json.ts'
+import type { JsonObject } from '../../json/value.ts'
+import { valuesIn } from '../../store/take-runs.ts'
 import { listPieces } from './list-body.ts'
 import type { ListPieces } from './list-pieces.ts'
 import { mediaTypeOf, type Encoding, type OutputForm } from './negotiate.ts'
@@ -11,11 +11,11 @@ import {
   transformed,
   transformedListTexts,
   type Shaping,
-} from './output/form-result.ts'
-import { encodeTexts } from './output/encode-texts.ts'
-import { objectAs } from './resource.ts'
-import type { ListResult, Result } from './result.ts'
-import { notImplemented } from './status.ts'
+} from '../output/form-result.ts'
+import { encodeTexts } from '../output/encode-texts.ts'
+import { objectAs } from '../resource.ts'
+import type { ListResult, Result } from '../result.ts'
+import { notImplemented } from '../status.ts'
 import { statusBody, valueBody } from './status-answer.ts'
 
 /** How a result is to be encoded. */

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../json/value.ts'
-import { isTerminating, metaText } from './meta/object-meta.ts'
-import { keyOf, type Resource } from './resource.ts'
-import { namespaceTerminating, notFound } from './status.ts'
-import type { World } from './world.ts'
+import type { JsonObject } from '../../json/value.ts'
+import { isTerminating, metaText } from '../meta/object-meta.ts'
+import { keyOf, type Resource } from '../resource.ts'
+import { namespaceTerminating, notFound } from '../status.ts'
+import type { World } from '../world.ts'
 
 /**
  * Refuses an object in a namespace that is missing (404) or going away (403), as the NamespaceLifecycle plugin does

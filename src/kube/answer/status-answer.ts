@@ -1,11 +1,11 @@
-import type { ApiError } from '../http/api-error.ts'
-import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../http/exchange.ts'
-import { encodeJsonText, encodeLine, encodePrettyJson, encodeText } from '../json/encode-json.ts'
-import type { JsonObject, JsonValue } from '../json/value.ts'
+import type { ApiError } from '../../http/api-error.ts'
+import type { AnswerHeaders, PlainAnswer, PlainRequest } from '../../http/exchange.ts'
+import { encodeJsonText, encodeLine, encodePrettyJson, encodeText } from '../../json/encode-json.ts'
+import type { JsonObject, JsonValue } from '../../json/value.ts'
 import { mediaTypeOf, negotiateError, type Encoding } from './negotiate.ts'
-import { encodeYaml } from './output/encode-yaml.ts'
-import { sealEnvelope } from './protobuf/envelope.ts'
-import { Status } from './protobuf/meta-messages.ts'
+import { encodeYaml } from '../output/encode-yaml.ts'
+import { sealEnvelope } from '../protobuf/envelope.ts'
+import { Status } from '../protobuf/meta-messages.ts'
 
 /** Encodes an error as the server does: a Status in what the client accepts, or plain text. */
 export function errorAnswer(

@@ -1,7 +1,7 @@
-import type { ApiError } from '../http/api-error.ts'
-import { nestsDeeperThan } from '../json/nesting.ts'
-import type { JsonObject } from '../json/value.ts'
-import { notImplemented } from './status.ts'
+import type { ApiError } from '../../http/api-error.ts'
+import { nestsDeeperThan } from '../../json/nesting.ts'
+import type { JsonObject } from '../../json/value.ts'
+import { notImplemented } from '../status.ts'
 
 /** Far more than any real object has, and far less than what overflows the stack when it is encoded or merged. */
 const MOST_LEVELS = 1000

@@ -1,5 +1,5 @@
-import { ApiError } from '../http/api-error.ts'
-import { unescapePercent } from '../json/unescape-percent.ts'
+import { ApiError } from '../../http/api-error.ts'
+import { unescapePercent } from '../../json/unescape-percent.ts'
 
 /** What a path and a method ask for, parsed once and trusted by every later step. */
 export interface RequestInfo {

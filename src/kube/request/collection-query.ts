@@ -1,5 +1,5 @@
-import { booleanOf, textOf, type Query } from './options/query.ts'
-import { parseFieldSelector, pinnedValue } from './select/fields.ts'
+import { booleanOf, textOf, type Query } from '../options/query.ts'
+import { parseFieldSelector, pinnedValue } from '../select/fields.ts'
 
 /** What the query of a collection GET says of the verb and the name. */
 export function collectionQuery(query: Query): {
