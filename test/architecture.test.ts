@@ -67,6 +67,7 @@ const NEEDED_BY: Readonly<Record<string, readonly string[]>> = {
   '@mswjs/data': ['./data', './setup-mock'],
   vitest: ['./global-setup', './vitest'],
   express: ['./express', './global-setup', './node', './vitest'],
+  ws: ['./global-setup', './node', './vitest'],
   'node:': ['./express', './global-setup', './node', './vitest'],
 }
 

@@ -5,6 +5,7 @@ import { http2Listener } from './http2-listener.ts'
 import { kubeconfigFor } from './kubeconfig.ts'
 import { authorityOf } from './plain-request.ts'
 import { createWireServer, type TlsOption, type WireServer } from './tls-server.ts'
+import { webSocketListener } from './web-socket/web-socket-listener.ts'
 
 /** Where and how to listen. */
 export interface ListenOptions {
@@ -67,7 +68,11 @@ export async function listen(mock: Entered, options: ListenOptions = {}): Promis
   const token = options.token ?? mock.adminToken
   const streams = new Set<() => void>()
   const served = { onError, streams, control }
-  const listeners = { http1: createApp(mock, served), http2: http2Listener(mock, served) }
+  const listeners = {
+    http1: createApp(mock, served),
+    http2: http2Listener(mock, served),
+    upgrade: webSocketListener(mock, served),
+  }
   const limits = { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE }
   const wire = await createWireServer(limits, listeners, { tls, host: reachable(host) })
   const { server, scheme, caPem } = wire
@@ -127,6 +132,7 @@ function unusedConnections(server: Server): ReadonlyMap<string, Socket> {
   })
   const use = ({ socket }: { readonly socket: Socket }): void => void unused.delete(peerOf(socket))
   server.on('request', use)
+  server.on('upgrade', use)
   server.on('session', use)
   return unused
 }

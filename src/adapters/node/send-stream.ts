@@ -1,13 +1,18 @@
 import type { ServerHttp2Stream } from 'node:http2'
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Writable } from 'node:stream'
 import { ConnectionReset } from '../../http/connection-reset.ts'
 import type { ChunkSource } from '../../http/exchange.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { report } from './listener-options.ts'
 import type { NextTurn } from './next-turn.ts'
 
-/** Where a stream goes: the response of HTTP/1, the stream of HTTP/2. */
-export type StreamSink = ServerResponse | ServerHttp2Stream
+/** Where a stream goes: the response of HTTP/1, the stream of HTTP/2, the frames of a WebSocket. */
+export type StreamSink = ServerResponse | ServerHttp2Stream | FrameStream
+
+/** What makes frames of what is written, for a socket. */
+export type FrameStream = Writable & { readonly socket: Socket }
 
 /** The most bytes that are put together for one write. */
 const MOST_BYTES = 64 * 1024

@@ -8,6 +8,8 @@ import { createSecureServer, type Http2SecureServer, type Http2Session } from 'n
 import type { Server as NetServer, Socket } from 'node:net'
 import type { Http2Listener } from './http2-listener.ts'
 import { createTlsIdentity, type TlsIdentity } from './tls-identity.ts'
+import { handBack } from './web-socket/hand-back.ts'
+import type { UpgradeListener } from './web-socket/web-socket-listener.ts'
 
 /** A certificate of one's own, its key and, if another one vouches for it, that one: all as PEM. */
 export interface TlsFiles {
@@ -30,10 +32,11 @@ export interface WireServer {
   readonly closeAll: () => void
 }
 
-/** Who answers: requests of HTTP/1, and over TLS the streams of HTTP/2. */
+/** Who answers: requests of HTTP/1, and over TLS the streams of HTTP/2; and who upgrades requests of HTTP/1. */
 export interface Listeners {
   readonly http1: RequestListener
   readonly http2: Http2Listener
+  readonly upgrade: UpgradeListener
 }
 
 /** Limits of a server. */
@@ -53,12 +56,23 @@ export async function createWireServer(
 ): Promise<WireServer> {
   if (tls) return secured(limits, listeners, await identityFrom(tls, host))
   const server = createHttpServer(limits, listeners.http1)
+  const upgraded = new Set<Socket>()
+  server.on('upgrade', (request: IncomingMessage, _socket, head) => {
+    const { socket } = request
+    if (listeners.upgrade(request, head)) {
+      upgraded.add(socket)
+      socket.once('close', () => upgraded.delete(socket))
+    } else handBack(request, head, (connection) => server.emit('connection', connection))
+  })
   return {
     server,
     scheme: 'http',
     caPem: undefined,
     closeIdle: () => server.closeIdleConnections(),
-    closeAll: () => server.closeAllConnections(),
+    closeAll() {
+      server.closeAllConnections()
+      for (const socket of upgraded) socket.destroy()
+    },
   }
 }
 
@@ -73,7 +87,7 @@ const SESSION_MEMORY = 1024
 
 function secured(
   limits: WireLimits,
-  { http1, http2 }: Listeners,
+  { http1, http2, upgrade }: Listeners,
   { certPem, keyPem, caPem }: TlsIdentity,
 ): WireServer {
   const server = ((): Http2SecureServer => {
@@ -102,6 +116,10 @@ function secured(
     http1(plain as IncomingMessage, answer as ServerResponse & { req: IncomingMessage })
   })
   server.on('stream', http2)
+  server.on('upgrade', (request: IncomingMessage, _socket: Socket, head: Buffer) => {
+    if (upgrade(request, head)) return
+    handBack(request, head, (connection) => server.emit('secureConnection', connection))
+  })
   const { sessions, sockets } = connectionsOf(server)
   return {
     server,
