@@ -10,6 +10,8 @@ export interface Handshake {
 const KEY = /^[+/\dA-Za-z]{22}==$/
 /** What Go's net/url takes for a URI: a page without an origin sends "null", which is none. */
 const URI = /^(?:\*$|\/|[a-z][a-z\d+.-]*:)/i
+/** A token of HTTP. */
+const ONE_OR_NONE = /^[\w!#$%&'*+.^`|~-]*$/
 
 /**
  * Agrees on a WebSocket, or gives the text of the refusal, in the order and with the bare heads of the real server
@@ -22,8 +24,8 @@ export function shakeHands(headers: HeaderLookup, subprotocols: string): Handsha
     return `${BAD_REQUEST}\r\nSec-WebSocket-Version: 13\r\n\r\nmissing or bad WebSocket Version`
   }
   if (!URI.test(headers.get('origin') ?? '')) return 'HTTP/1.1 403 Forbidden\r\n\r\n'
-  const [protocol = '', ...others] = subprotocols.split(',').map((one) => one.trim())
-  return others.length > 0 ? `${BAD_REQUEST}\r\n\r\n` : { key, protocol }
+  const protocol = subprotocols.trim()
+  return ONE_OR_NONE.test(protocol) ? { key, protocol } : `${BAD_REQUEST}\r\n\r\n`
 }
 
 const BAD_REQUEST = 'HTTP/1.1 400 Bad Request'

@@ -30,6 +30,8 @@ describe('a WebSocket', () => {
       `${OPENED}\r\n${CLOSED}`,
     ],
     ['with two subprotocols', { 'Sec-WebSocket-Protocol': 'a, b' }, `${BAD}\r\n`],
+    ['with a subprotocol that is none', { 'Sec-WebSocket-Protocol': 'a b' }, `${BAD}\r\n`],
+    ['with a blank subprotocol', { 'Sec-WebSocket-Protocol': ' ' }, `${OPENED}\r\n${CLOSED}`],
     ['without an origin', { Origin: undefined }, FORBIDDEN],
     ['of a page that has none', { Origin: 'null' }, FORBIDDEN],
     [
