@@ -1,10 +1,7 @@
 import type { KindDefinition, Verb } from '../../src/kube/define-kind.ts'
 import type { FieldError } from '../../src/kube/field-error.ts'
-import {
-  objectMetaErrors,
-  unqualifiedFinalizerErrors,
-  type NameRule,
-} from '../../src/kube/meta/validate-meta.ts'
+import { objectMetaErrors, type NameRule } from '../../src/kube/meta/validate-meta.ts'
+import { unqualifiedFinalizerErrors } from '../../src/kube/meta/validate-finalizers.ts'
 import type { JsonObject } from '../../src/json/value.ts'
 
 /** The verbs of a namespace: all but deletecollection. */

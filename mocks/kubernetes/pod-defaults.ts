@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../src/json/value.ts'
+import { isJsonObject, type JsonObject, type JsonValue, objectOf } from '../../src/json/value.ts'
 
 /** A pod as the server completes it when it is sent (kubernetes pkg/apis/core/v1/defaults.go). */
 export function withPodDefaults(pod: JsonObject): JsonObject {
@@ -24,7 +24,7 @@ export function withPodDefaults(pod: JsonObject): JsonObject {
 /** The status of a pod that nobody has run yet. */
 export const pendingStatus = ({ spec }: JsonObject): JsonObject => ({
   phase: 'Pending',
-  qosClass: qualityOf(isJsonObject(spec) ? spec : {}),
+  qosClass: qualityOf(objectOf(spec)),
 })
 
 const completed = (containers: readonly JsonValue[]): readonly JsonValue[] =>

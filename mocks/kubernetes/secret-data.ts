@@ -2,7 +2,7 @@ import { goJsonProblem } from '../../src/json/go-json-problem.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/json/value.ts'
 import { invalidValue, required, type FieldError } from '../../src/kube/field-error.ts'
 import { textMapOf } from '../../src/kube/meta/object-meta.ts'
-import { goKind } from '../../src/kube/schema/decode.ts'
+import { goKind } from '../../src/kube/schema/go-kind.ts'
 
 const LIMIT = 1024 * 1024
 const REDACTED = '<secret contents redacted>'

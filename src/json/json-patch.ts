@@ -11,7 +11,7 @@ import {
 import { crash, JsonPatchError } from './json-patch-error.ts'
 import type { ParsedJson } from './parse-with-sources.ts'
 import { pointerParts } from './pointer.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from './value.ts'
+import { type JsonObject, type JsonValue, objectOf } from './value.ts'
 
 /** Bytes that the copies of one patch may have in all. */
 const MOST_COPIED = 3 * 1024 * 1024
@@ -29,7 +29,7 @@ export function applyJsonPatch(
   const root = new ClosedNode(document).open()
   if (!root) throw new JsonPatchError('the document is neither an object nor a list')
   const patch = new JsonPatch(root, sourceOf)
-  for (const operation of operations) patch.apply(isJsonObject(operation) ? operation : {})
+  for (const operation of operations) patch.apply(objectOf(operation))
   return valueOf(patch.root)
 }
 

@@ -13,3 +13,10 @@ export type MutableJsonObject = { [key: string]: JsonValue | undefined }
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** An object without members. */
+export const NO_MEMBERS: JsonObject = Object.freeze({})
+
+/** The value if it is an object, else one without members. */
+export const objectOf = (value: JsonValue | undefined): JsonObject =>
+  isJsonObject(value) ? value : NO_MEMBERS

@@ -50,7 +50,7 @@ export const deletes: readonly Mutant[] = [
   },
   {
     name: 'what is going may get new finalizers',
-    file: 'src/kube/meta/validate-meta.ts',
+    file: 'src/kube/meta/validate-meta-update.ts',
     find: "if (metaText(previous, 'deletionTimestamp') === '') return []",
     replace: "if (metaText(previous, 'deletionTimestamp') !== '-') return []",
     by: 'kubernetes/delete-takes-no-new-finalizers',

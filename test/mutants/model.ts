@@ -15,7 +15,7 @@ export const model: readonly Mutant[] = [
   },
   {
     name: 'a write in the model gets no version',
-    file: 'src/kube/write/writing.ts',
+    file: 'src/kube/write/save.ts',
     find: 'stampCustom : stampRevision,',
     replace: 'stampCustom : (object) => object,',
     by: 'layers/model-writes-get-a-version',

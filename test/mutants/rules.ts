@@ -51,7 +51,7 @@ export const rules: readonly Mutant[] = [
   },
   {
     name: 'any word is a finalizer',
-    file: META,
+    file: 'src/kube/meta/validate-finalizers.ts',
     find: "if (finalizer.includes('/') || STANDARD_FINALIZERS.has(finalizer)) return []",
     replace: 'if (finalizer) return []',
     by: 'kubernetes/create-finalizer-rules',
@@ -199,8 +199,8 @@ export const rules: readonly Mutant[] = [
   {
     name: 'stringData loses against data',
     file: `${KUBERNETES}/kinds/secret.ts`,
-    find: '{ ...(isJsonObject(data) ? data : {}), ...Object.fromEntries(encoded) }',
-    replace: '{ ...Object.fromEntries(encoded), ...(isJsonObject(data) ? data : {}) }',
+    find: '{ ...objectOf(data), ...Object.fromEntries(encoded) }',
+    replace: '{ ...Object.fromEntries(encoded), ...objectOf(data) }',
     by: 'kubernetes/secret-text-becomes-data',
   },
   {

@@ -22,7 +22,7 @@ export const tokens: readonly Mutant[] = [
   },
   {
     name: 'a token does not end by itself',
-    file: 'src/kube/write/writing.ts',
+    file: 'src/kube/write/save.ts',
     find: '...(seconds > 0 ? { expiresAt',
     replace: '...(seconds < 0 ? { expiresAt',
     by: 'openshift/token-ends-by-itself',

@@ -2,7 +2,7 @@ import type { Mutant } from './mutant.ts'
 
 const CREATE = 'src/kube/verbs/create.ts'
 const UPDATE = 'src/kube/verbs/update.ts'
-const WRITING = 'src/kube/write/writing.ts'
+const READ = 'src/kube/write/read-written.ts'
 const STATUS = 'src/kube/status.ts'
 
 /** Defects of creates and updates. */
@@ -116,7 +116,7 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'the namespace of a body overrules that of the path',
-    file: WRITING,
+    file: READ,
     find: "own !== '' && own !== namespace) {",
     replace: "own !== '' && namespace === '') {",
     by: 'kubernetes/create-in-a-missing-namespace-is-404',
@@ -165,7 +165,7 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'unknown fields are dropped without a warning',
-    file: WRITING,
+    file: READ,
     find: "if (options.fieldValidation === 'Warn') warnings",
     replace: "if (options.fieldValidation === 'Strict') warnings",
     by: 'openshift/create-warns-of-unknown-fields',
@@ -279,7 +279,7 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'an update takes a body with another name',
-    file: WRITING,
+    file: READ,
     find: 'if (own !== name) {',
     replace: 'if (own !== name && name === "") {',
     by: ['openshift/update-another-name-is-400', 'kubernetes/update-another-name-is-400'],

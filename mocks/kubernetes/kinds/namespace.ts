@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
+import { isJsonObject, type JsonObject, objectOf } from '../../../src/json/value.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { labelNameProblems, qualifiedNameProblems } from '../../../src/kube/meta/names.ts'
@@ -9,7 +9,8 @@ import {
   withMetadata,
 } from '../../../src/kube/meta/object-meta.ts'
 import { ageColumn, NAME_COLUMN } from '../../../src/kube/output/column.ts'
-import { objectMetaUpdateErrors, unqualifiedErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta-update.ts'
+import { unqualifiedErrors } from '../../../src/kube/meta/validate-finalizers.ts'
 import { namespaceMessage } from '../messages.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
 import { goTypes, pointers, schemas } from '../schemas.ts'
@@ -132,7 +133,7 @@ function specFinalizers(object: JsonObject): readonly string[] {
 
 function statusOf(object: JsonObject): JsonObject {
   const status = object['status']
-  return isJsonObject(status) ? status : {}
+  return objectOf(status)
 }
 
 function phaseOf(object: JsonObject): string {

@@ -1,10 +1,10 @@
 import { equalJson } from '../../../src/json/equal-json.ts'
-import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
+import { isJsonObject, type JsonObject, objectOf } from '../../../src/json/value.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import type { FieldError } from '../../../src/kube/field-error.ts'
 import { labelNameProblems, subdomainProblems } from '../../../src/kube/meta/names.ts'
 import { metadataOf, nameOf, withMetadata } from '../../../src/kube/meta/object-meta.ts'
-import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta-update.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
 import { admittedPod } from '../pod-admission.ts'
 import { podColumns } from '../pod-columns.ts'
@@ -83,7 +83,7 @@ function withGeneration(pod: JsonObject, previous: JsonObject | undefined): Json
 function keepOfStatus(pod: JsonObject, previous: JsonObject): JsonObject {
   const { ownerReferences, deletionTimestamp } = metadataOf(previous)
   const { status } = pod
-  const own = isJsonObject(status) ? status : {}
+  const own = objectOf(status)
   const qosClass = textAt(pod, 'status', 'qosClass') || textAt(previous, 'status', 'qosClass')
   return {
     ...withMetadata(pod, { ownerReferences, deletionTimestamp }),

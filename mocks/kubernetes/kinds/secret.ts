@@ -1,10 +1,10 @@
 import { equalJson } from '../../../src/json/equal-json.ts'
-import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
+import { isJsonObject, type JsonObject, objectOf } from '../../../src/json/value.ts'
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import { forbiddenValue, invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 import { subdomainProblems } from '../../../src/kube/meta/names.ts'
 import { ageColumn, NAME_COLUMN } from '../../../src/kube/output/column.ts'
-import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta-update.ts'
 import { secretMessage } from '../messages.ts'
 import { CORE, coreMetaErrors, VERBS } from '../core.ts'
 import { secretDataErrors, secretWarnings } from '../secret-data.ts'
@@ -71,7 +71,7 @@ function withStringData(object: JsonObject): JsonObject {
   const encoded = Object.entries(stringData).map(
     ([key, text]) => [key, base64(typeof text === 'string' ? text : '')] as const,
   )
-  const merged = { ...(isJsonObject(data) ? data : {}), ...Object.fromEntries(encoded) }
+  const merged = { ...objectOf(data), ...Object.fromEntries(encoded) }
   const sorted = Object.entries(merged).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return { ...object, data: Object.fromEntries(sorted) }
 }

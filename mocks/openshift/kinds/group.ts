@@ -1,6 +1,7 @@
 import { defineKind } from '../../../src/kube/define-kind.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
-import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta-update.ts'
 import type { JsonObject } from '../../../src/json/value.ts'
 import { groupMessage } from '../messages.ts'
 import { textsIn } from '../rules/read.ts'

@@ -6,7 +6,8 @@ import {
   required,
   type FieldError,
 } from '../../../src/kube/field-error.ts'
-import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta-update.ts'
 import { authorizeTokenColumns } from '../columns.ts'
 import { authorizeTokenMessage } from '../messages.ts'
 import { COMMON, DOCUMENT } from '../group.ts'

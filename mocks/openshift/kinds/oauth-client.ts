@@ -7,7 +7,8 @@ import {
   type FieldError,
 } from '../../../src/kube/field-error.ts'
 import { subdomainProblems } from '../../../src/kube/meta/names.ts'
-import { objectMetaErrors, objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaErrors } from '../../../src/kube/meta/validate-meta.ts'
+import { objectMetaUpdateErrors } from '../../../src/kube/meta/validate-meta-update.ts'
 import { clientColumns } from '../columns.ts'
 import { clientMessage } from '../messages.ts'
 import { COMMON, DOCUMENT } from '../group.ts'

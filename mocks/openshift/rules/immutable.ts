@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
+  objectOf,
 } from '../../../src/json/value.ts'
 import { invalidValue, type FieldError } from '../../../src/kube/field-error.ts'
 
@@ -30,7 +31,7 @@ export function immutableErrors(
 function dump(object: JsonObject, fields: GoFields): JsonObject {
   const metadata = object['metadata']
   const dumped: MutableJsonObject = {}
-  for (const [name, value] of Object.entries(isJsonObject(metadata) ? metadata : {}))
+  for (const [name, value] of Object.entries(objectOf(metadata)))
     if (!isEmpty(value)) dumped[name] = name === 'ownerReferences' ? ownersOf(value) : value
   for (const [json, go, zero] of fields) dumped[go] = object[json] ?? zero
   return dumped

@@ -2,7 +2,7 @@ import type { ParsedJson } from '../../json/parse-with-sources.ts'
 import { parseGoJson } from '../../json/parse-go-json.ts'
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import type { Resource } from '../resource.ts'
-import { goKind } from '../schema/decode.ts'
+import { goKind } from '../schema/go-kind.ts'
 import { unrecognised } from './body-errors.ts'
 import { toldType } from './told-type.ts'
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json/value.ts'
-import { goKind } from '../schema/decode.ts'
+import { goKind } from '../schema/go-kind.ts'
 
 /**
  * The kind and the version that a body tells. Go's ordinary decoder looks for them, to which keys in another case are the

@@ -4,7 +4,7 @@ import type { DeleteOptions } from '../options/delete-options.ts'
 import type { Resource } from '../resource.ts'
 import { deleteEntry } from '../verbs/delete.ts'
 import type { World } from '../world.ts'
-import { uidOf } from '../write/writing.ts'
+import { uidOf } from '../meta/object-meta.ts'
 import {
   FOREGROUND,
   keyOfOwner,

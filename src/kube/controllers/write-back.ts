@@ -3,7 +3,8 @@ import type { JsonObject } from '../../json/value.ts'
 import { finalizersOf, isTerminating, withMetadata } from '../meta/object-meta.ts'
 import { storedForm, type Resource } from '../resource.ts'
 import type { World } from '../world.ts'
-import { save, withManagedFields } from '../write/writing.ts'
+import { save } from '../write/save.ts'
+import { withManagedFields } from '../write/with-managed-fields.ts'
 
 const MANAGER = 'kube-controller-manager'
 

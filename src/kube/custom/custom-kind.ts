@@ -1,8 +1,9 @@
-import { isJsonObject, type JsonObject } from '../../json/value.ts'
+import { type JsonObject, objectOf } from '../../json/value.ts'
 import type { KindDefinition, Verb } from '../define-kind.ts'
 import { invalidValue, type FieldError } from '../field-error.ts'
 import { subdomainProblems } from '../meta/names.ts'
-import { objectMetaErrors, objectMetaUpdateErrors } from '../meta/validate-meta.ts'
+import { objectMetaErrors } from '../meta/validate-meta.ts'
+import { objectMetaUpdateErrors } from '../meta/validate-meta-update.ts'
 import {
   OBJECT_META_GO_TYPES,
   OBJECT_META_POINTERS,
@@ -120,7 +121,7 @@ function withMetadataSchema(schema: JsonObject): JsonObject {
     properties: {
       apiVersion: { type: 'string' },
       kind: { type: 'string' },
-      ...(isJsonObject(properties) ? properties : {}),
+      ...objectOf(properties),
       metadata: { $ref: '#/components/schemas/ObjectMeta' },
     },
   }

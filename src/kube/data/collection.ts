@@ -13,7 +13,7 @@ import {
 import { objectAs, rootOf, storedForm, type Resource } from '../resource.ts'
 import { keyByMetadata, soundObject } from './sound-object.ts'
 import type { World } from '../world.ts'
-import { save } from '../write/writing.ts'
+import { save } from '../write/save.ts'
 
 /**
  * A kind's objects as data, past the rules of the API: what worlds and models write. Names and types must be sound, as

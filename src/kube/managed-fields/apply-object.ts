@@ -1,5 +1,5 @@
 import { equalJson } from '../../json/equal-json.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import { type JsonObject, objectOf } from '../../json/value.ts'
 import { metadataOf } from '../meta/object-meta.ts'
 import type { StructShape } from '../schema/shape.ts'
 import { appliedPaths } from './applied-paths.ts'
@@ -99,8 +99,6 @@ function nextObject(
   const owned = entries.reduce((all, { fields }) => union(all, fields), EMPTY_SET)
   return objectOf(pruneApplied(shape, merged, { last, owned }))
 }
-
-const objectOf = (value: JsonValue): JsonObject => (isJsonObject(value) ? value : {})
 
 /** The entries of the live object; one that nobody has tracked yet belongs to `before-first-apply`. */
 function trackedEntries({ shape, live, writer }: Application): readonly ManagerEntry[] {

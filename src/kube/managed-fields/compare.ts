@@ -1,8 +1,9 @@
 import { equalJson } from '../../json/equal-json.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import { type JsonObject, type JsonValue, objectOf } from '../../json/value.ts'
 import type { ListShape, Shape } from '../schema/shape.ts'
 import { fieldElement } from './field-element.ts'
 import { Children, EMPTY_SET, LEAF, type FieldSet } from './field-set.ts'
+import { isBare, isGranular, shapeOfField } from './granular.ts'
 import { itemKey } from './item-key.ts'
 
 /** How two values of one shape differ, as sets of paths. */
@@ -122,41 +123,6 @@ function compareItems({ items }: ListShape, left: Items, right: Items): Comparis
     if (!right.has(key)) differences.remove(key, pathsOf(items, before.item))
   }
   return differences.comparison()
-}
-
-/** Says whether the parts of a value are owned one by one. A container that is null is an empty one. */
-function isGranular(shape: Shape, value: JsonValue): boolean {
-  switch (shape.type) {
-    case 'struct':
-    case 'map':
-      return !shape.atomic && (value === null || isJsonObject(value))
-    case 'list':
-      return shape.listType !== 'atomic' && (value === null || Array.isArray(value))
-    case 'any':
-      return isJsonObject(value)
-    default:
-      return false
-  }
-}
-
-/** Says of a granular value whether it has no parts. */
-function isBare(shape: Shape, value: JsonValue): boolean {
-  if (Array.isArray(value)) return value.length === 0
-  const object = objectOf(value)
-  return !Object.keys(object).some((key) => shapeOfField(shape, key) && object[key] !== undefined)
-}
-
-const objectOf = (value: JsonValue): JsonObject => (isJsonObject(value) ? value : {})
-
-function shapeOfField(shape: Shape, key: string): Shape | undefined {
-  switch (shape.type) {
-    case 'struct':
-      return shape.fields.get(key)?.shape
-    case 'map':
-      return shape.values
-    default:
-      return shape
-  }
 }
 
 /** The items of a set or a keyed list by their path elements. Equal items of a set share one; `count` tells how many. */

@@ -1,11 +1,11 @@
 import { encodeJsonText } from '../../json/encode-json.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import { type JsonObject, type JsonValue, objectOf } from '../../json/value.ts'
 import type { ListShape } from '../schema/shape.ts'
 
 /** The path element of an item of a set or a keyed list: `v:"a"`, `k:{"name":"a"}`. Keys that it lacks are left out. */
 export function itemKey(shape: ListShape, item: JsonValue): string {
   if (shape.listType !== 'map') return `v:${encodeJsonText(item)}`
-  const fields = isJsonObject(item) ? item : {}
+  const fields = objectOf(item)
   const key = shape.keys.toSorted().flatMap((name) => {
     const value = keyValue(shape, fields, name)
     return value === undefined ? [] : [[name, value] as const]

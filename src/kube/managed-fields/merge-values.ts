@@ -1,10 +1,5 @@
 import { setMember } from '../../json/set-member.ts'
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  type MutableJsonObject,
-} from '../../json/value.ts'
+import { isJsonObject, type JsonValue, type MutableJsonObject, objectOf } from '../../json/value.ts'
 import type { ListShape, Shape } from '../schema/shape.ts'
 import { itemKey } from './item-key.ts'
 
@@ -40,8 +35,8 @@ function mergeMembers(
   applied: JsonValue,
   shapeOf: (key: string) => Shape | undefined,
 ): Value {
-  const left: JsonObject = isJsonObject(live) ? live : {}
-  const right: JsonObject = isJsonObject(applied) ? applied : {}
+  const left = objectOf(live)
+  const right = objectOf(applied)
   // Where both are empty or null, the difference between empty and null is kept.
   if (Object.keys(left).length === 0 && Object.keys(right).length === 0) return applied
   const merged: MutableJsonObject = { ...left }

@@ -3,13 +3,11 @@ import {
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
+  objectOf,
 } from '../../json/value.ts'
 
 /** The metadata of a Kubernetes object; an empty object when it has none. */
-export function metadataOf(object: JsonObject): JsonObject {
-  const metadata = object['metadata']
-  return isJsonObject(metadata) ? metadata : {}
-}
+export const metadataOf = (object: JsonObject): JsonObject => objectOf(object['metadata'])
 
 /** A text of the metadata; "" when it is absent. */
 export function metaText(object: JsonObject, field: string): string {
@@ -22,6 +20,9 @@ export const nameOf = (object: JsonObject): string => metaText(object, 'name')
 
 /** The object's namespace; "" for cluster-scoped ones. */
 export const namespaceOf = (object: JsonObject): string => metaText(object, 'namespace')
+
+/** The uid that an object carries. */
+export const uidOf = (object: JsonObject): string => metaText(object, 'uid')
 
 /** A map of texts in the metadata: labels or annotations. */
 export function textMapOf(object: JsonObject, field: string): Readonly<Record<string, string>> {

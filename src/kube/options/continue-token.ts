@@ -1,7 +1,8 @@
 import { decodeGoText } from '../../json/go-text.ts'
 import { parseGoJson } from '../../json/parse-go-json.ts'
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
-import { decodeStruct, goKind } from '../schema/decode.ts'
+import { decodeStruct } from '../schema/decode.ts'
+import { goKind } from '../schema/go-kind.ts'
 import type { StructShape } from '../schema/shape.ts'
 import { badRequest } from '../status.ts'
 

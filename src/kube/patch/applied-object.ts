@@ -1,6 +1,6 @@
 import { mayHaveDuplicates } from '../../json/scan-keys.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
-import { goKind } from '../schema/decode.ts'
+import { goKind } from '../schema/go-kind.ts'
 import { badRequest } from '../status.ts'
 import { loadYaml } from '../yaml/load-yaml.ts'
 import { YamlError } from '../yaml/yaml-error.ts'

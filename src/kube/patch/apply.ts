@@ -9,7 +9,7 @@ import { encodeEntries } from '../managed-fields/entries.ts'
 import { difference } from '../managed-fields/set-operations.ts'
 import { explainedByLastApplied, KUBECTL, withLastApplied } from '../managed-fields/last-applied.ts'
 import type { Writer } from '../managed-fields/track-update.ts'
-import { metaText, withMetadata } from '../meta/object-meta.ts'
+import { metadataOf, metaText, withMetadata } from '../meta/object-meta.ts'
 import type { Resource } from '../resource.ts'
 import { decodeStruct } from '../schema/decode.ts'
 import { badRequest, serverError } from '../status.ts'
@@ -68,7 +68,7 @@ function checkType(resource: Resource, applied: JsonObject): void {
 
 // Entries that are none are as good as no entries; the schema has a word on them later.
 function hasManagedFields({ shape }: Resource, applied: JsonObject): boolean {
-  const { managedFields } = metadataIn(applied)
+  const { managedFields } = metadataOf(applied)
   const metadata = shape.fields.get('metadata')?.shape
   const list = metadata?.type === 'struct' ? metadata.fields.get('managedFields')?.shape : undefined
   const entry = list?.type === 'list' ? list.items : undefined
@@ -81,11 +81,6 @@ function hasManagedFields({ shape }: Resource, applied: JsonObject): boolean {
 const textIn = (object: JsonObject, field: string): string => {
   const value = object[field]
   return typeof value === 'string' ? value : ''
-}
-
-function metadataIn(object: JsonObject): JsonObject {
-  const { metadata } = object
-  return isJsonObject(metadata) ? metadata : {}
 }
 
 /** What errors call an applied object: its namespace, its name and its kind. */
@@ -136,6 +131,6 @@ function convertedCustom(resource: Resource, merged: JsonObject): JsonObject {
   const { definition, apiVersion } = resource
   const { kind: _kind, apiVersion: _apiVersion, metadata: _metadata, ...rest } = merged
   const { value } = pruneCustom(schemaOf(definition), rest, { keepsNull: true })
-  const metadata = decodeStruct(objectMetaShape(resource), metadataIn(merged)).value
+  const metadata = decodeStruct(objectMetaShape(resource), metadataOf(merged)).value
   return { ...value, metadata, kind: definition.kind, apiVersion }
 }

@@ -1,8 +1,14 @@
 import { readGoBase64 } from '../../json/go-base64.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  NO_MEMBERS,
+  objectOf,
+} from '../../json/value.ts'
 import { goTimeProblem } from '../schema/go-time.ts'
 import { goType } from '../schema/go-type.ts'
-import { goKind } from '../schema/decode.ts'
+import { goKind } from '../schema/go-kind.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 import { goKindOf } from './go-value.ts'
 
@@ -14,7 +20,7 @@ import { goKindOf } from './go-value.ts'
 export function conversionProblem(
   shape: StructShape,
   value: JsonObject,
-  known: JsonObject = NOTHING,
+  known: JsonObject = NO_MEMBERS,
 ): string | undefined {
   for (const [key, field] of shape.fields) {
     const item = Object.hasOwn(value, key) ? value[key] : undefined
@@ -24,8 +30,6 @@ export function conversionProblem(
   return undefined
 }
 
-const NOTHING: JsonObject = {}
-
 function problemOf(shape: Shape, value: JsonValue, known?: JsonValue): string | undefined {
   if (value === null || value === known) return undefined
   switch (shape.type) {
@@ -33,7 +37,7 @@ function problemOf(shape: Shape, value: JsonValue, known?: JsonValue): string | 
       return undefined
     case 'struct':
       return isJsonObject(value)
-        ? conversionProblem(shape, value, isJsonObject(known) ? known : NOTHING)
+        ? conversionProblem(shape, value, objectOf(known))
         : `cannot restore struct from: ${goKindOf(value)}`
     case 'map':
       return isJsonObject(value)

@@ -1,7 +1,7 @@
 import { JsonPatchError } from '../../json/json-patch-error.ts'
 import { applyJsonPatch } from '../../json/json-patch.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
-import { goKind } from '../schema/decode.ts'
+import { goKind } from '../schema/go-kind.ts'
 import { badRequest } from '../status.ts'
 import { parsePatch, strictProblems } from './parse-patch.ts'
 import type { PatchedDocument } from './patched-object.ts'

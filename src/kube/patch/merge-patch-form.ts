@@ -1,6 +1,6 @@
 import { applyMergePatch } from '../../json/merge-patch.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
-import { goKind } from '../schema/decode.ts'
+import { goKind } from '../schema/go-kind.ts'
 import { badRequest } from '../status.ts'
 import { duplicatesIn, parsePatch } from './parse-patch.ts'
 import type { PatchedDocument } from './patched-object.ts'

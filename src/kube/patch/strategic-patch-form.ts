@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import { pathText } from '../body/field-problems.ts'
-import { decodeStruct, goKind } from '../schema/decode.ts'
+import { decodeStruct } from '../schema/decode.ts'
+import { goKind } from '../schema/go-kind.ts'
 import type { StructShape } from '../schema/shape.ts'
 import { badRequest, serverError } from '../status.ts'
 import { conversionProblem } from './go-conversion.ts'

@@ -3,6 +3,8 @@ import {
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
+  NO_MEMBERS,
+  objectOf,
 } from '../../json/value.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 
@@ -14,7 +16,7 @@ import type { Shape, StructShape } from '../schema/shape.ts'
 export function wrapIntegers(
   shape: StructShape,
   object: JsonObject,
-  known: JsonObject = NOTHING,
+  known: JsonObject = NO_MEMBERS,
 ): JsonObject {
   let wrapped: MutableJsonObject | undefined
   for (const key of Object.keys(object)) {
@@ -26,14 +28,12 @@ export function wrapIntegers(
   return wrapped ?? object
 }
 
-const NOTHING: JsonObject = {}
-
 function wrappedValue(shape: Shape, value: JsonValue, known?: JsonValue): JsonValue {
   if (shape.type === 'int' && shape.bits === 32 && Number.isInteger(value)) {
     return Number(BigInt.asIntN(32, BigInt(value as number)))
   }
   if (shape.type === 'struct' && isJsonObject(value)) {
-    return wrapIntegers(shape, value, isJsonObject(known) ? known : NOTHING)
+    return wrapIntegers(shape, value, objectOf(known))
   }
   if (shape.type !== 'list' || !Array.isArray(value)) return value
   const items = value.map((item) => wrappedValue(shape.items, item))

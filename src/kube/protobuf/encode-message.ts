@@ -1,5 +1,5 @@
 import { encodeJsonText, encodeText } from '../../json/encode-json.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../json/value.ts'
+import { isJsonObject, type JsonObject, type JsonValue, objectOf } from '../../json/value.ts'
 import type { Field, FieldType, Message } from './message.ts'
 
 /** Writes an object as a message, as gogo does: what is no pointer is written even when it is empty. */
@@ -67,7 +67,7 @@ function contentOf(
 ): ArrayLike<number> & Iterable<number> {
   const content: number[] = []
   if (typeof type !== 'string') {
-    writeMessage(content, type, isJsonObject(value) ? value : {})
+    writeMessage(content, type, objectOf(value))
     return content
   }
   switch (type) {

@@ -6,9 +6,12 @@ import {
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
+  NO_MEMBERS,
+  objectOf,
 } from '../../json/value.ts'
-import { goType } from './go-type.ts'
 import { goTimeProblem, normaliseTime } from './go-time.ts'
+import { isInteger } from './is-integer.ts'
+import { misfit, pathTo, type Place } from './misfit.ts'
 import type { Shape, StructShape } from './shape.ts'
 import { zeroValue } from './zero-value.ts'
 
@@ -42,26 +45,6 @@ export function decodeStruct(
   const value = decoder.struct(shape, body, undefined, known)
   return { value, typeError: decoder.typeError, unknown: decoder.unknown }
 }
-
-/** Where the decoder stands: a step from where it stood before. */
-interface Place {
-  readonly outer: Place | undefined
-  readonly part: string | number
-  /** A field of a struct, not a key of a map or an index of a list. */
-  readonly isField: boolean
-  /** The struct that the last field on the way belongs to; "" for a value that is no field. */
-  readonly owner: string
-  /** How a number was written, where that differs from how it is printed. */
-  readonly source?: string | undefined
-}
-
-function pathTo(place: Place | undefined): (string | number)[] {
-  const path: (string | number)[] = []
-  for (let at = place; at; at = at.outer) path.unshift(at.part)
-  return path
-}
-
-const NOTHING: JsonObject = {}
 
 /** Says whether there is nothing to decode: a value of its type as it is, or one that was decoded before. */
 function isDecoded(shape: Shape, raw: JsonValue | undefined, known?: JsonValue): raw is JsonValue {
@@ -98,7 +81,7 @@ class Decoder {
     shape: StructShape,
     body: JsonObject,
     outer: Place | undefined,
-    known: JsonObject = NOTHING,
+    known: JsonObject = NO_MEMBERS,
   ): JsonObject {
     const found: MutableJsonObject = {}
     for (const part of Object.keys(body)) {
@@ -140,7 +123,7 @@ class Decoder {
           : this.#wrong(shape, raw, place)
       case 'struct':
         return isJsonObject(raw)
-          ? this.struct(shape, raw, place, isJsonObject(known) ? known : NOTHING)
+          ? this.struct(shape, raw, place, objectOf(known))
           : this.#wrong(shape, raw, place)
       default:
         return this.#scalar(shape, raw, place)
@@ -210,41 +193,6 @@ class Decoder {
     this.#typeError ??= misfit(shape, raw, place)
     return undefined
   }
-}
-
-function misfit(shape: Shape, raw: JsonValue, place: Place): string {
-  const what =
-    typeof raw === 'number' && shape.type === 'int' ? `number ${place.source ?? raw}` : goKind(raw)
-  const where = place.owner === '' ? 'Go value' : `Go struct field ${place.owner}.${goPath(place)}`
-  return `json: cannot unmarshal ${what} into ${where} of type ${goType(shape)}`
-}
-
-// Fields only: Go leaves out indices and the keys of maps.
-function goPath(place: Place): string {
-  const fields: (string | number)[] = []
-  for (let at: Place | undefined = place; at; at = at.outer) if (at.isField) fields.unshift(at.part)
-  return fields.join('.')
-}
-
-/** Names a JSON value as encoding/json does in its errors. */
-export function goKind(raw: JsonValue): string {
-  if (Array.isArray(raw)) return 'array'
-  return typeof raw === 'boolean' ? 'bool' : typeof raw
-}
-
-export function isInteger(
-  raw: JsonValue,
-  bits: 8 | 32 | 64,
-  source: string | undefined,
-): raw is number {
-  if (typeof raw !== 'number' || !Number.isInteger(raw)) return false
-  if (source === undefined && bits !== 8 && Math.abs(raw) < 2 ** 31) return true
-  const text = source ?? String(raw)
-  if (!/^-?\d+$/.test(text)) return false
-  const value = BigInt(text)
-  if (bits === 8) return value >= 0n && value < 256n
-  const limit = 2n ** BigInt(bits - 1)
-  return value >= -limit && value < limit
 }
 
 function inOrder(shape: StructShape, found: JsonObject): JsonObject {

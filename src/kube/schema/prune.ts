@@ -3,6 +3,8 @@ import {
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
+  NO_MEMBERS,
+  objectOf,
 } from '../../json/value.ts'
 import type { Field, Shape, StructShape } from './shape.ts'
 import { zeroValue } from './zero-value.ts'
@@ -15,7 +17,7 @@ import { zeroValue } from './zero-value.ts'
 export function pruneStruct(
   shape: StructShape,
   value: JsonObject,
-  known: JsonObject = NOTHING,
+  known: JsonObject = NO_MEMBERS,
 ): JsonObject {
   if (isPruned(shape, value, known)) return value
   const kept: MutableJsonObject = {}
@@ -26,8 +28,6 @@ export function pruneStruct(
   }
   return shape.isOpen ? { ...kept, ...untold(shape, value) } : kept
 }
-
-const NOTHING: JsonObject = {}
 
 type Fields = readonly (readonly [string, Field])[]
 const lists = new WeakMap<StructShape, Fields>()
@@ -64,11 +64,11 @@ function isPrunedField(field: Field, value: JsonValue, known: JsonValue | undefi
   if (value === null) return required && pointer
   if (!required && !pointer && isEmpty(shape, value)) return false
   if (shape.type === 'struct' && isJsonObject(value)) {
-    return isPruned(shape, value, isJsonObject(known) ? known : NOTHING)
+    return isPruned(shape, value, objectOf(known))
   }
   if (shape.type !== 'list' || shape.items.type !== 'struct' || !Array.isArray(value)) return true
   const { items } = shape
-  return value.every((item) => !isJsonObject(item) || isPruned(items, item, NOTHING))
+  return value.every((item) => !isJsonObject(item) || isPruned(items, item, NO_MEMBERS))
 }
 
 // Fields that the schema does not tell stay as they are.
@@ -91,7 +91,7 @@ function pruneField(
 
 function pruneValue(shape: Shape, value: JsonValue, known?: JsonValue): JsonValue {
   if (shape.type === 'struct' && isJsonObject(value)) {
-    return pruneStruct(shape, value, isJsonObject(known) ? known : NOTHING)
+    return pruneStruct(shape, value, objectOf(known))
   }
   if (shape.type !== 'list' || !Array.isArray(value)) return value
   return shape.items.type === 'struct' ? value.map((item) => pruneValue(shape.items, item)) : value

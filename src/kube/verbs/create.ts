@@ -16,15 +16,10 @@ import type { Result } from '../result.ts'
 import { writtenRevision } from '../options/revision.ts'
 import { alreadyExists, failure, generatedNameTaken, invalid, serverError } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
-import {
-  checkStorable,
-  orRefuse,
-  readCreate,
-  save,
-  unlinked,
-  withManagedFields,
-  withoutDuplicateOwners,
-} from '../write/writing.ts'
+import { checkStorable, orRefuse, save, unlinked } from '../write/save.ts'
+import { readCreate } from '../write/read-written.ts'
+import { withManagedFields } from '../write/with-managed-fields.ts'
+import { withoutDuplicateOwners } from '../write/without-duplicate-owners.ts'
 import { objectResult } from './get.ts'
 
 /** POST to a collection: a new object. */

@@ -18,13 +18,10 @@ import { keyOf } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { badRequest, conflict, notFound } from '../status.ts'
 import { isRegistered, type World } from '../world.ts'
-import {
-  checkBodyName,
-  inNamespace,
-  uidOf,
-  withManagedFields,
-  withoutDuplicateOwners,
-} from '../write/writing.ts'
+import { checkBodyName, inNamespace } from '../write/read-written.ts'
+import { uidOf } from '../meta/object-meta.ts'
+import { withManagedFields } from '../write/with-managed-fields.ts'
+import { withoutDuplicateOwners } from '../write/without-duplicate-owners.ts'
 import { createObject } from './create.ts'
 import { checkName } from './get.ts'
 import { storeChange, type TrackedChange } from './update.ts'

@@ -13,7 +13,8 @@ import type { ReviewContext } from '../review.ts'
 import { reachOf } from '../server-reach.ts'
 import { methodNotAllowed } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
-import { readCreate, withManagedFields } from '../write/writing.ts'
+import { readCreate } from '../write/read-written.ts'
+import { withManagedFields } from '../write/with-managed-fields.ts'
 
 /** POST of a kind that is never kept: decoded as any create, answered by the kind's own function. Dry runs count. */
 export async function review(world: World, exchange: Exchange): Promise<Result> {

@@ -4,7 +4,8 @@ import type { DeleteOptions } from '../options/delete-options.ts'
 import { storedForm, type Resource } from '../resource.ts'
 import { conflict, undeletable } from '../status.ts'
 import type { World } from '../world.ts'
-import { save, uidOf } from '../write/writing.ts'
+import { save } from '../write/save.ts'
+import { uidOf } from '../meta/object-meta.ts'
 import type { Deletion } from './deletion.ts'
 
 /**

@@ -11,27 +11,20 @@ import {
   nameOf,
   withMetadata,
 } from '../meta/object-meta.ts'
-import {
-  objectMetaErrors,
-  objectMetaUpdateErrors,
-  unqualifiedFinalizerErrors,
-} from '../meta/validate-meta.ts'
+import { objectMetaErrors } from '../meta/validate-meta.ts'
+import { objectMetaUpdateErrors } from '../meta/validate-meta-update.ts'
+import { unqualifiedFinalizerErrors } from '../meta/validate-finalizers.ts'
 import { keepMetadata, withPart } from '../write/parts.ts'
 import { keyOf, kindSubjectOf, storedForm, type Resource } from '../resource.ts'
 import type { Result } from '../result.ts'
 import { writtenRevision } from '../options/revision.ts'
 import { conflict, invalid, notFound } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
-import {
-  checkBodyName,
-  orRefuse,
-  readUpdate,
-  save,
-  uidOf,
-  unlinked,
-  withManagedFields,
-  withoutDuplicateOwners,
-} from '../write/writing.ts'
+import { checkBodyName, readUpdate } from '../write/read-written.ts'
+import { orRefuse, save, unlinked } from '../write/save.ts'
+import { uidOf } from '../meta/object-meta.ts'
+import { withManagedFields } from '../write/with-managed-fields.ts'
+import { withoutDuplicateOwners } from '../write/without-duplicate-owners.ts'
 import { createObject } from './create.ts'
 import { objectResult } from './get.ts'
 

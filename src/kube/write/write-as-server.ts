@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../json/value.ts'
 import { keyOf, storedForm } from '../resource.ts'
 import { findKind, type World } from '../world.ts'
-import { save, withManagedFields } from './writing.ts'
+import { save } from './save.ts'
+import { withManagedFields } from './with-managed-fields.ts'
 
 /** An object that the server itself changes, and the name under which it does. */
 export interface ServerWrite {
