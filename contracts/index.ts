@@ -22,7 +22,8 @@ export {
   type RunReport,
   type Selection,
 } from './harness/run.ts'
-export { createRunner, type Runner, type RunnerOptions } from './harness/runner.ts'
+export { createRunner, type Runner } from './harness/runner.ts'
+export type { RunnerOptions } from './harness/runner-options.ts'
 export {
   targetFrom,
   type FetchFunction,

@@ -1,3 +1,4 @@
+import type { CheckLog } from './check-log.ts'
 import { curlOf } from './curl.ts'
 import type { Check } from './define-check.ts'
 import type { Mask } from './mask.ts'
@@ -11,7 +12,6 @@ import {
   type Finding,
   type Outcome,
 } from './outcome.ts'
-import type { CheckLog } from './run-check.ts'
 import type { Deadline } from './time.ts'
 
 /** The part of a result that says how the check ended. */

@@ -1,11 +1,12 @@
+import type { CheckLog } from './check-log.ts'
 import { conforms } from './conforms.ts'
-import { createContext, type CheckContext, type CleanupTask } from './context.ts'
+import { createContext, type CheckContext } from './context.ts'
 import type { Check } from './define-check.ts'
 import { end, endOf, type End } from './end.ts'
 import { createMask, type Mask } from './mask.ts'
-import type { CheckResult, Exchange, Sighting } from './outcome.ts'
+import type { CheckResult } from './outcome.ts'
 import type { Pace } from './pace.ts'
-import type { RunnerOptions } from './runner.ts'
+import type { RunnerOptions } from './runner-options.ts'
 import type { Target } from './target.ts'
 import { CHECK_TIMEOUT, CLEANUP_TIMEOUT, startDeadline, stopwatch, type Deadline } from './time.ts'
 
@@ -16,16 +17,6 @@ export interface Surroundings {
   /** Says why the server has nothing at a path, undefined when it has. */
   readonly whyMissing: (path: string) => Promise<string | undefined>
   readonly pace: Pace
-}
-
-/** What happens during one check. */
-export interface CheckLog {
-  readonly notes: string[]
-  readonly sightings: Sighting[]
-  readonly tasks: CleanupTask[]
-  last: Exchange | undefined
-  /** True while the last request is without an answer. */
-  isPending: boolean
 }
 
 /**

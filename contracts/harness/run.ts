@@ -1,7 +1,8 @@
 import { coverageOf, type CoverageRow } from './coverage.ts'
 import type { Check } from './define-check.ts'
 import type { CheckResult } from './outcome.ts'
-import { createRunner, type RunnerOptions } from './runner.ts'
+import { createRunner } from './runner.ts'
+import type { RunnerOptions } from './runner-options.ts'
 import { targetFrom, type TargetSource } from './target.ts'
 import { stopwatch } from './time.ts'
 

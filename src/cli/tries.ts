@@ -1,4 +1,4 @@
-import type { Greeting, GreetedOperation } from './greeting.ts'
+import type { Greeting, GreetedOperation } from './greeted.ts'
 
 /**
  * Commands to try: on the first collection that can be listed, with what is needed to trust the server. A plain REST

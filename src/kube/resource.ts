@@ -1,9 +1,7 @@
 import { encodeJsonText } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
-import { customForm } from './custom/custom-form.ts'
 import type { KindDefinition, PartSubresource, Subresource } from './define-kind.ts'
 import { nameOf, namespaceOf } from './meta/object-meta.ts'
-import { pruneStruct } from './schema/prune.ts'
 import { compileShape, type StructShape } from './schema/shape.ts'
 import type { SelectableFields } from './select/fields.ts'
 import type { Subject } from './status.ts'
@@ -128,18 +126,6 @@ export function kindSubjectOf(resource: Resource, { kind, apiVersion }: JsonObje
     return resource.kindSubject
   const [group = ''] = typeof apiVersion === 'string' ? apiVersion.split('/').slice(0, -1) : []
   return { group, resource: kind }
-}
-
-/**
- * An object as the server keeps and prints it: kind and apiVersion first, empty fields left out. What it shares with the
- * stored object that it follows is in that form already.
- */
-export function storedForm(resource: Resource, object: JsonObject, live?: JsonObject): JsonObject {
-  if (resource.definition.family === 'custom') return customForm(resource, object)
-  const { definition, apiVersion, shape } = resource
-  const { kind } = definition
-  const isTold = object['kind'] === kind && object['apiVersion'] === apiVersion
-  return pruneStruct(shape, isTold ? object : { ...object, kind, apiVersion }, live)
 }
 
 /** The text of an object under the name of a view: only its head differs. */

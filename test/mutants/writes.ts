@@ -130,7 +130,7 @@ export const writes: readonly Mutant[] = [
   },
   {
     name: 'an object lacks its kind',
-    file: 'src/kube/resource.ts',
+    file: 'src/kube/write/stored-form.ts',
     find: 'isTold ? object : { ...object, kind, apiVersion }',
     replace: '{ ...object, kind: null }',
     by: 'openshift/create-answers-201-with-the-object',

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json/value.ts'
 import { isTyped } from '../managed-fields/check-applied.ts'
-import { storedForm, type Resource } from '../resource.ts'
+import type { Resource } from '../resource.ts'
+import { storedForm } from '../write/stored-form.ts'
 
 /** A custom resource that is about to be written. */
 export interface CustomWrite {

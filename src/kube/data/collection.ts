@@ -10,7 +10,8 @@ import {
   timeText,
   withMetadata,
 } from '../meta/object-meta.ts'
-import { objectAs, rootOf, storedForm, type Resource } from '../resource.ts'
+import { objectAs, rootOf, type Resource } from '../resource.ts'
+import { storedForm } from '../write/stored-form.ts'
 import { keyByMetadata, soundObject } from './sound-object.ts'
 import type { World } from '../world.ts'
 import { save } from '../write/save.ts'

@@ -3,7 +3,8 @@ import { ownableCustom } from '../custom/ownable-custom.ts'
 import { encodeEntries } from '../managed-fields/entries.ts'
 import { trackUpdate } from '../managed-fields/track-update.ts'
 import { metadataOf, timeText, withMetadata } from '../meta/object-meta.ts'
-import { storedForm, type Resource } from '../resource.ts'
+import type { Resource } from '../resource.ts'
+import { storedForm } from './stored-form.ts'
 import type { World } from '../world.ts'
 
 /** A write whose managed fields are to be told. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json/value.ts'
-import { keyOf, storedForm } from '../resource.ts'
+import { keyOf } from '../resource.ts'
+import { storedForm } from './stored-form.ts'
 import { findKind, type World } from '../world.ts'
 import { save } from './save.ts'
 import { withManagedFields } from './with-managed-fields.ts'

@@ -1,7 +1,7 @@
 import type { PlainAnswer, PlainRequest } from '../../http/exchange.ts'
-import type { Mock } from '../mock.ts'
 import type { Worlds } from '../worlds.ts'
 import { ControlError, jsonAnswer, parseBody } from './control-answer.ts'
+import type { ControlRoute } from './control-route.ts'
 import { clockRoutes } from './clock-routes.ts'
 import { faultRoutes } from './fault-routes.ts'
 import { journalRoutes } from './journal-routes.ts'
@@ -9,24 +9,6 @@ import { stateRoutes } from './state-routes.ts'
 
 /** Where the routes are. */
 const CONTROL_PATH = '/_mock'
-
-/** What a route works with. */
-export interface ControlCall {
-  /** The world that the request names. */
-  readonly mock: Mock
-  readonly worlds: Worlds
-  readonly parameters: URLSearchParams
-  readonly body: Readonly<Record<string, unknown>>
-  /** What the path gives for `{id}`. */
-  readonly id: string
-}
-
-/** A route: `METHOD /path`, and what it does. What it gives goes as JSON; nothing is 204. */
-export interface ControlRoute {
-  readonly route: string
-  readonly does: string
-  readonly run: (call: ControlCall) => unknown
-}
 
 /**
  * The powers of a mock as HTTP, for tests in other languages: state, clock, compaction, snapshots, faults, journal and

@@ -1,5 +1,5 @@
 import type { FaultRule } from '../faults/fault.ts'
-import type { ControlCall, ControlRoute } from './control.ts'
+import type { ControlCall, ControlRoute } from './control-route.ts'
 import { ControlError } from './control-answer.ts'
 
 /** The routes of faults. */

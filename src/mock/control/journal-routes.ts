@@ -1,4 +1,4 @@
-import type { ControlCall, ControlRoute } from './control.ts'
+import type { ControlCall, ControlRoute } from './control-route.ts'
 
 /** The routes of the journal. */
 export const journalRoutes: readonly ControlRoute[] = [

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../store/store.ts'
 import type { Mock } from '../mock.ts'
-import type { ControlCall, ControlRoute } from './control.ts'
+import type { ControlCall, ControlRoute } from './control-route.ts'
 import { ControlError } from './control-answer.ts'
 
 /** The routes of the world itself. */
