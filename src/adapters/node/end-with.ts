@@ -1,4 +1,5 @@
-import { ServerResponse } from 'node:http'
+import { OutgoingMessage, type ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { joinBytes, lengthOf } from '../../http/join-bytes.ts'
 import type { BodyMemory } from './body-memory.ts'
 
@@ -9,7 +10,7 @@ const LONG = 16 * 1024
 
 /** Ends a response with its body. */
 export function endWith(body: Uint8Array, response: ServerResponse): void {
-  if (body.length > SHORT) return void response.end(body)
+  if (body.length > SHORT || isWrapped(response)) return void response.end(body)
   const { buffer, byteOffset, length } = body
   response.end(Buffer.from(buffer, byteOffset, length).toString('latin1'), 'latin1')
 }
@@ -31,9 +32,14 @@ export function endWithPieces(
 export const areCrumbs = (pieces: readonly Uint8Array[]): boolean =>
   lengthOf(pieces) < SHORT * pieces.length
 
-/** Something that stands between may keep what is written, as middleware of Express does that compresses. */
+/**
+ * Something that stands between may keep what is written, or take a text for UTF-8: middleware of Express that compresses
+ * or logs, a tracer that patches `ServerResponse`, a connection that is no socket.
+ */
 const isWrapped = (response: ServerResponse): boolean =>
-  response.write !== ServerResponse.prototype.write || response.end !== ServerResponse.prototype.end
+  response.write !== OutgoingMessage.prototype.write ||
+  response.end !== OutgoingMessage.prototype.end ||
+  !(response.req.socket instanceof Socket)
 
 // Node calls back when the operating system has all of a block; when it has failed to take it, it does not.
 function endWithBlocks(

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import type { RequestListener } from 'node:http'
+import { type RequestListener, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import { duplexPair } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { nodeListener } from '../../../src/adapters/node/listener.ts'
@@ -74,18 +75,71 @@ describe('a body in pieces', () => {
     const kept: Uint8Array[] = []
     const listen = listener()
     await using server = await serving((request, response) => {
-      const end = response.end.bind(response)
-      response.end = (chunk: unknown, sent?: unknown) => {
-        kept.push(chunk as Uint8Array)
-        return end(chunk, sent as () => void)
-      }
+      keepEnds(response, kept)
       listen(request, response)
     })
 
     for (const letter of 'abc') await bodyOf(await ask(server.port, { path: `/${letter}?500,850` }))
     await setImmediate()
 
-    const texts = kept.map((bytes) => new TextDecoder().decode(bytes))
-    expect(texts).toEqual([...'abc'].map((letter) => letter.repeat(500 * 850)))
+    expect(kept.map(textOf)).toEqual([...'abc'].map((letter) => letter.repeat(500 * 850)))
+  })
+
+  it('stays as it is in the hands of what patches all responses', async () => {
+    const kept: Uint8Array[] = []
+    await using server = await serving(listener())
+    try {
+      keepEnds(ServerResponse.prototype, kept)
+      for (const letter of 'abc')
+        await bodyOf(await ask(server.port, { path: `/${letter}?500,850` }))
+      await setImmediate()
+    } finally {
+      Reflect.deleteProperty(ServerResponse.prototype, 'end')
+    }
+
+    expect(kept.map(textOf)).toEqual([...'abc'].map((letter) => letter.repeat(500 * 850)))
+  })
+
+  it('stays as it is on a connection that is no socket', async () => {
+    await using server = await serving(listener())
+    const [ours, theirs] = duplexPair()
+    const chunks: Uint8Array[] = []
+    ours.on('data', (chunk: Uint8Array) => void chunks.push(chunk))
+    server.server.emit('connection', theirs)
+
+    for (const letter of 'abc') {
+      const before = chunks.length
+      ours.write(`GET /${letter}?500,850 HTTP/1.1\r\nHost: h\r\n\r\n`)
+      while (!textOf(Buffer.concat(chunks.slice(before))).endsWith(letter.repeat(500 * 850)))
+        await once(ours, 'data')
+    }
+
+    const text = textOf(Buffer.concat(chunks))
+    for (const letter of 'abc') expect(text).toContain(letter.repeat(500 * 850))
   })
 })
+
+describe('a short body', () => {
+  it('comes as bytes to what stands between, which may take a text for UTF-8', async () => {
+    const kept: Uint8Array[] = []
+    const listen = nodeListener({ answer: () => answerOf('žluť') })
+    await using server = await serving((request, response) => {
+      keepEnds(response, kept)
+      listen(request, response)
+    })
+
+    expect(await bodyOf(await ask(server.port))).toBe('žluť')
+    expect(kept.map((chunk) => textOf(Buffer.from(chunk)))).toEqual(['žluť'])
+  })
+})
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+/** Keeps what responses end with, as middleware does that logs. */
+function keepEnds(on: ServerResponse, kept: Uint8Array[]): void {
+  const end: unknown = Reflect.get(on, 'end')
+  on.end = function keep(this: ServerResponse, chunk: unknown, ...more: unknown[]) {
+    kept.push(chunk as Uint8Array)
+    return Reflect.apply(end as () => unknown, this, [chunk, ...more]) as ServerResponse
+  }
+}
