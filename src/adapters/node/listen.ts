@@ -149,8 +149,12 @@ async function close(
   server.close(() => resolve())
   for (const end of streams) end()
   for (const socket of unused.values()) socket.destroy()
-  // Node closes the connections that are idle now, but not those that become idle.
-  const sweep = setInterval(closeIdle, SWEEP_EVERY)
+  // Node closes the connections that are idle now, but not those that become idle; and what was asked before may begin
+  // as a stream yet.
+  const sweep = setInterval(() => {
+    for (const end of streams) end()
+    closeIdle()
+  }, SWEEP_EVERY)
   const deadline = setTimeout(closeAll, GRACE)
   await promise
   clearInterval(sweep)

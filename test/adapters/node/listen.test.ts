@@ -120,6 +120,29 @@ describe('close', () => {
     await closing
   })
 
+  it('ends a watch that was asked for before and begins then', async () => {
+    const source = new ScriptedSource()
+    const late = Promise.withResolvers<PlainAnswer>()
+    const asked = Promise.withResolvers<void>()
+    const server = await listen({
+      answer() {
+        asked.resolve()
+        return late.promise
+      },
+    })
+    const response = ask(server.port)
+    await asked.promise
+
+    const closing = server.close()
+    source.push('first')
+    late.resolve(answerOf(source))
+
+    const answer = await response
+    expect(await bodyOf(answer)).toBe('first')
+    expect(source.cancels).toBe(1)
+    await closing
+  })
+
   it('may be called twice', async () => {
     const server = await listen(mock)
 
