@@ -8,7 +8,7 @@ import { createSecureServer, type Http2SecureServer, type Http2Session } from 'n
 import type { Server as NetServer, Socket } from 'node:net'
 import type { Http2Listener } from './http2-listener.ts'
 import { createTlsIdentity, type TlsIdentity } from './tls-identity.ts'
-import { handBack } from './web-socket/hand-back.ts'
+import { handBackTo } from './web-socket/hand-back.ts'
 import type { UpgradeListener } from './web-socket/web-socket-listener.ts'
 
 /** A certificate of one's own, its key and, if another one vouches for it, that one: all as PEM. */
@@ -56,13 +56,14 @@ export async function createWireServer(
 ): Promise<WireServer> {
   if (tls) return secured(limits, listeners, await identityFrom(tls, host))
   const server = createHttpServer(limits, listeners.http1)
+  const handBack = handBackTo(server, 'connection')
   const upgraded = new Set<Socket>()
   server.on('upgrade', (request: IncomingMessage, _socket, head) => {
     const { socket } = request
     if (listeners.upgrade(request, head)) {
       upgraded.add(socket)
       socket.once('close', () => upgraded.delete(socket))
-    } else handBack(request, head, (connection) => server.emit('connection', connection))
+    } else handBack(request, head)
   })
   return {
     server,
@@ -109,6 +110,7 @@ function secured(
       throw new TypeError(`certificate and key: ${(error as Error).message}`, { cause: error })
     }
   })()
+  const handBack = handBackTo(server, 'secureConnection')
   server.on('request', (request, response) => {
     if (request.httpVersionMajor >= 2) return
     // What Node hands over of HTTP/1 are the objects of node:http.
@@ -117,8 +119,7 @@ function secured(
   })
   server.on('stream', http2)
   server.on('upgrade', (request: IncomingMessage, _socket: Socket, head: Buffer) => {
-    if (upgrade(request, head)) return
-    handBack(request, head, (connection) => server.emit('secureConnection', connection))
+    if (!upgrade(request, head)) handBack(request, head)
   })
   const { sessions, sockets } = connectionsOf(server)
   return {

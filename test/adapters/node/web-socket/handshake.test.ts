@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../../src/adapters/express.ts'
 import { exchangeRaw, serving } from '../wire.ts'
 import { CLIENTS, cluster, WATCH } from './cluster.ts'
-import { ACCEPT, Client, exchange, tokenProtocol, upgradeHead } from './socket.ts'
+import { ACCEPT, Client, connectTo, exchange, tokenProtocol, upgradeHead } from './socket.ts'
 
 const OPENED = `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${ACCEPT}\r\n`
 /** A close frame of a client, masked with zeros, and that of the server: 1000. */
@@ -162,6 +163,27 @@ describe.each([{ tls: false }, { tls: true }])('listening with %o', (tls) => {
       'HTTP/1.1 200 OK',
     ])
     expect(given.mock.journal.size).toBe(2)
+  })
+})
+
+describe.each([{ tls: false }, { tls: true }])('listening with %o', (tls) => {
+  it('hears of another protocol with each request of a connection, and warns of nothing', async () => {
+    await using given = await cluster({}, tls)
+    const warnings: unknown[] = []
+    const note = (warning: unknown): void => void warnings.push(warning)
+    process.on('warning', note)
+    const socket = connectTo(given.at(''))
+    let received = ''
+    socket.setEncoding('latin1').on('data', (text) => void (received += String(text)))
+
+    for (let count = 1; count <= 20; count += 1) {
+      socket.write(upgradeHead('/livez', { Upgrade: 'h2c' }))
+      while (received.split('\r\n\r\nok').length <= count) await once(socket, 'data')
+    }
+
+    process.off('warning', note)
+    socket.destroy()
+    expect(warnings).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { WebSocket, type ClientOptions } from 'ws'
 import { readAll } from '../wire.ts'
@@ -72,13 +72,17 @@ export function upgradeHead(
   return [`${method} ${path} HTTP/1.1`, ...lines, '', ''].join('\r\n')
 }
 
-/** Sends text as it is, and gives all that comes back until the server closes the connection. */
-export async function exchange({ url, caPem }: Asked, text: string): Promise<string> {
+/** Connects, over TLS where there is a certificate. */
+export function connectTo({ url, caPem }: Asked): Socket {
   const { port, hostname } = new URL(url)
-  const socket =
-    caPem === undefined
-      ? connect(Number(port), hostname)
-      : connectTls({ port: Number(port), host: hostname, ca: caPem })
+  return caPem === undefined
+    ? connect(Number(port), hostname)
+    : connectTls({ port: Number(port), host: hostname, ca: caPem })
+}
+
+/** Sends text as it is, and gives all that comes back until the server closes the connection. */
+export async function exchange(to: Asked, text: string): Promise<string> {
+  const socket = connectTo(to)
   socket.write(text, 'latin1')
   return readAll(socket)
 }
