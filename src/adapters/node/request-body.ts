@@ -33,7 +33,8 @@ export async function drain(message: IncomingMessage): Promise<void> {
   clearTimeout(timer)
 }
 
-function announcesBody(message: IncomingMessage): boolean {
+/** Says whether a request has a body that is to be read. */
+export function announcesBody(message: IncomingMessage): boolean {
   const headers = headerLinesOf(message.rawHeaders)
   const length = headers.get('content-length')
   return (length !== undefined && length !== '0') || headers.get('transfer-encoding') !== undefined

@@ -8,6 +8,7 @@ import { nodeListener } from '../listener.ts'
 import { report, type ListenerOptions } from '../listener-options.ts'
 import { NextTurn } from '../next-turn.ts'
 import { pathOf, plainRequestFrom } from '../plain-request.ts'
+import { announcesBody } from '../request-body.ts'
 import { sendStream, type StreamSender } from '../send-stream.ts'
 import { shakeHands } from './handshake.ts'
 import { subprotocolsOf } from './subprotocols.ts'
@@ -43,14 +44,13 @@ interface Call {
 }
 
 /** As the real server tells them, of which only a GET can be a watch. */
-function isForWebSocket({ method, rawHeaders }: IncomingMessage): boolean {
-  const headers = headerLinesOf(rawHeaders)
-  const hasBody = headers.get('content-length') ?? headers.get('transfer-encoding')
+function isForWebSocket(request: IncomingMessage): boolean {
+  const headers = headerLinesOf(request.rawHeaders)
   const [upgrade = ''] = headers.all('upgrade')
   const connection = headers.get('connection') ?? ''
   return (
-    method === 'GET' &&
-    hasBody === undefined &&
+    request.method === 'GET' &&
+    !announcesBody(request) &&
     upgrade.toLowerCase() === 'websocket' &&
     connection.toLowerCase().includes('upgrade')
   )

@@ -25,6 +25,7 @@ describe('a WebSocket', () => {
       { 'Sec-WebSocket-Protocol': ' anything ' },
       `${OPENED}Sec-WebSocket-Protocol: anything\r\n\r\n${CLOSED}`,
     ],
+    ['of a body without bytes', { 'Content-Length': '0' }, `${OPENED}\r\n${CLOSED}`],
     [
       'that would compress',
       { 'Sec-WebSocket-Extensions': 'permessage-deflate' },
