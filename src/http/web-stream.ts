@@ -72,7 +72,8 @@ class PulledSource implements UnderlyingDefaultSource<Uint8Array> {
     if (chunk === undefined) return
     // Before the chunk is passed on: a reader that waits for more pulls again at once.
     this.#isWanted = false
-    if (chunk !== null) return controller.enqueue(chunk)
+    // What a reader gets is its own, to change or to hand to a worker; a chunk may be that of other readers too.
+    if (chunk !== null) return controller.enqueue(new Uint8Array(chunk))
     this.#letGo()
     controller.close()
   }

@@ -17,6 +17,17 @@ describe('streamFrom', () => {
     expect(source.reads).toBe(2)
   })
 
+  it('gives its reader bytes of its own', async () => {
+    const chunk = new TextEncoder().encode('shared')
+    const reader = streamFrom(new ScriptedSource(() => chunk)).getReader()
+
+    const { value } = await reader.read()
+    structuredClone(value, { transfer: value ? [value.buffer] : [] })
+
+    expect(text(chunk)).toBe('shared')
+    expect(text((await reader.read()).value)).toBe('shared')
+  })
+
   it('hands over a chunk that comes while the reader waits', async () => {
     const source = new ScriptedSource()
     const reader = streamFrom(source).getReader()
