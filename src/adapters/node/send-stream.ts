@@ -38,6 +38,7 @@ class Sending {
   readonly #response: StreamSink
   readonly #options: ListenerOptions
   readonly #turn: NextTurn
+  readonly #flush: (() => void) | undefined
   readonly #writeWhenDue = (): void => {
     this.#isDue = false
     this.#write()
@@ -55,6 +56,7 @@ class Sending {
     this.#response = response
     this.#options = options
     this.#turn = turn
+    this.#flush = flushOf(response)
   }
 
   start(): void {
@@ -99,10 +101,15 @@ class Sending {
         size += chunk?.length ?? 0
       } while (chunk && size < MOST_BYTES)
     } finally {
-      if (size > 0) this.#isBlocked = !this.#response.write(joined(chunks, size))
+      if (size > 0) this.#send(joined(chunks, size))
     }
     if (chunk === null) this.#finish()
     return size >= MOST_BYTES
+  }
+
+  #send(chunk: Uint8Array): void {
+    this.#isBlocked = !this.#response.write(chunk)
+    this.#flush?.()
   }
 
   #finish(): void {
@@ -119,6 +126,12 @@ class Sending {
     this.#source.cancel()
     close()
   }
+}
+
+/** What makes middleware of Express that compresses let go of what it has, where there is such a thing. */
+function flushOf(response: StreamSink & { readonly flush?: unknown }): (() => void) | undefined {
+  const { flush } = response
+  return typeof flush === 'function' ? () => void Reflect.apply(flush, response, []) : undefined
 }
 
 /** Node puts off the first bytes of a response to the end of the tick. */

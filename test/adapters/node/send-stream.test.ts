@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { nodeListener } from '../../../src/adapters/node/listener.ts'
@@ -47,6 +47,23 @@ describe('sendStream', () => {
 
     expect(sent).toBe('c\r\none\ntwo\nsix\n\r\n')
     socket.destroy()
+  })
+
+  it('sends chunks as they come through middleware that compresses', async () => {
+    const source = new ScriptedSource()
+    const listener = nodeListener({ answer: () => answerOf(source) })
+    await using server = await serving((request, response) => {
+      keepUntilFlushed(response)
+      listener(request, response)
+    })
+    const answer = await ask(server.port)
+
+    source.push('one\n')
+    expect(await nextPart(answer)).toBe('one\n')
+    source.push('two\n')
+    expect(await nextPart(answer)).toBe('two\n')
+    answer.destroy()
+    await source.cancelled
   })
 
   it('sends what is there with the head, and the rest at once', async () => {
@@ -129,6 +146,14 @@ describe('sendStream', () => {
 
 function streaming(source: ScriptedSource): ReturnType<typeof serving> {
   return serving(nodeListener({ answer: () => answerOf(source) }))
+}
+
+/** What `compression` of Express does, but for compressing. */
+function keepUntilFlushed(response: ServerResponse): void {
+  const write = response.write.bind(response)
+  const kept: Uint8Array[] = []
+  const flush = (): void => void write(Buffer.concat(kept.splice(0)))
+  Object.assign(response, { write: (chunk: Uint8Array) => kept.push(chunk) > 0, flush })
 }
 
 async function nextPart(answer: IncomingMessage): Promise<string> {
