@@ -29,6 +29,19 @@ async function watch(mock: Mock, query: string): Promise<void> {
 }
 
 describe('the journal', () => {
+  it('tells of a request that asks for nothing that could be named', async () => {
+    const mock = await withClients(0)
+    mock.faults.add({ match: { verb: 'list' }, fault: { status: 503 } })
+
+    const statuses = []
+    for (const path of ['/apis/oauth.openshift.io/v1/watch', '/api/v1/%zz']) {
+      statuses.push((await mock.fetch(path)).status)
+    }
+
+    expect(statuses).toEqual([500, 400])
+    expect(mock.journal.requests().map(({ attributes: { verb } }) => verb)).toEqual(['', ''])
+  })
+
   it('tells what was asked, in order, in the words of the API', async () => {
     const mock = await withClients(0)
 

@@ -1,10 +1,8 @@
 import type { Entry } from '../../store/entry.ts'
-import { finalizersOf, isTerminating, withMetadata } from '../meta/object-meta.ts'
-import type { DeleteOptions } from '../options/delete-options.ts'
+import { finalizersOf, isTerminating, uidOf, withMetadata } from '../meta/object-meta.ts'
 import type { Resource } from '../resource.ts'
-import { deleteEntry } from '../verbs/delete.ts'
 import type { World } from '../world.ts'
-import { uidOf } from '../meta/object-meta.ts'
+import { deleteAsController } from './delete-as-controller.ts'
 import {
   FOREGROUND,
   keyOfOwner,
@@ -83,7 +81,7 @@ function attemptToDelete(collecting: Collecting, key: string): void {
     return
   }
   const waits = states.includes('waiting') && dependents.of(uidOf(entry.value)).length > 0
-  deleteEntry(world, resource, entry, withPolicy(waits ? 'Foreground' : 'Background'))
+  deleteAsController(world, resource, entry, waits ? 'Foreground' : 'Background')
 }
 
 function keepOwners(
@@ -98,13 +96,3 @@ function keepOwners(
   const ownerReferences = kept.length === 0 ? undefined : (kept as unknown as readonly never[])
   writeBack(world, resource, entry, withMetadata(entry.value, { ownerReferences }))
 }
-
-/** The options of a delete with nothing but a policy. */
-export const withPolicy = (propagationPolicy: 'Background' | 'Foreground'): DeleteOptions => ({
-  isDryRun: false,
-  uid: undefined,
-  resourceVersion: undefined,
-  gracePeriodSeconds: undefined,
-  orphanDependents: undefined,
-  propagationPolicy,
-})

@@ -1,9 +1,8 @@
 import type { Entry } from '../../store/entry.ts'
 import { isTerminating, nameOf } from '../meta/object-meta.ts'
 import { rootOf, type Resource } from '../resource.ts'
-import { deleteEntry } from '../verbs/delete.ts'
 import type { World } from '../world.ts'
-import { withPolicy } from './garbage-collector.ts'
+import { deleteAsController } from './delete-as-controller.ts'
 import { writeBack } from './write-back.ts'
 
 /**
@@ -16,7 +15,7 @@ export function emptyNamespace(world: World, namespaces: Resource, entry: Entry)
   const contents = contentsOf(world, nameOf(entry.value))
   for (const { resource, content } of contents) {
     if (!isTerminating(content.value)) {
-      deleteEntry(world, resource, content, withPolicy('Background'))
+      deleteAsController(world, resource, content, 'Background')
     }
   }
   const left = contentsOf(world, nameOf(entry.value))

@@ -1,9 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../json/value.ts'
 import type { Change } from '../../store/entry.ts'
-import { finalizersOf, isTerminating, metadataOf, namespaceOf } from '../meta/object-meta.ts'
+import { finalizersOf, isTerminating, metadataOf, namespaceOf, uidOf } from '../meta/object-meta.ts'
 import { keyOf } from '../resource.ts'
 import { findKind, type World } from '../world.ts'
-import { uidOf } from '../meta/object-meta.ts'
 
 /** A reference to an owner, as objects carry them. */
 export interface OwnerReference {

@@ -1,3 +1,4 @@
+import { equalJson } from '../../json/equal-json.ts'
 import type { Entry } from '../../store/entry.ts'
 import type { JsonObject } from '../../json/value.ts'
 import { finalizersOf, isTerminating, withMetadata } from '../meta/object-meta.ts'
@@ -27,7 +28,9 @@ export function writeBack(
     object: changed,
     manager: MANAGER,
   })
-  save(world, resource, entry.key, { object: storedForm(resource, tracked), expect: entry })
+  const object = storedForm(resource, tracked)
+  // A controller that follows its own changes would go round and round.
+  if (!equalJson(object, entry.value)) save(world, resource, entry.key, { object, expect: entry })
 }
 
 /** The object without a finalizer. */

@@ -4,14 +4,7 @@ import { parseGoJson } from '../../json/parse-go-json.ts'
 import { checkBodySize, checkInputType } from '../body/body-format.ts'
 import { jsonOf } from '../body/body-text.ts'
 import type { Exchange } from '../exchange.ts'
-import {
-  finalizersOf,
-  isTerminating,
-  metadataOf,
-  metaText,
-  timeText,
-  withMetadata,
-} from '../meta/object-meta.ts'
+import { finalizersOf, isTerminating, metadataOf, metaText, timeText, uidOf, withMetadata } from '../meta/object-meta.ts'
 import { refuseOtherKind } from '../options/delete-options-kind.ts'
 import {
   deleteOptionsFromBody,
@@ -31,7 +24,6 @@ import { awaitRevision, resourceVersionProblem } from '../options/revision.ts'
 import { conflict, serverError } from '../status.ts'
 import type { World } from '../world.ts'
 import { orRefuse, save } from '../write/save.ts'
-import { uidOf } from '../meta/object-meta.ts'
 import type { Deletion } from './deletion.ts'
 import { checkName, findVisible } from './get.ts'
 import { terminateNamespace } from './terminate-namespace.ts'

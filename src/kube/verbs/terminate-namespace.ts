@@ -1,12 +1,18 @@
 import type { Entry } from '../../store/entry.ts'
-import { finalizersOf, isTerminating, nameOf, timeText, withMetadata } from '../meta/object-meta.ts'
+import {
+  finalizersOf,
+  isTerminating,
+  nameOf,
+  timeText,
+  uidOf,
+  withMetadata,
+} from '../meta/object-meta.ts'
 import type { DeleteOptions } from '../options/delete-options.ts'
 import type { Resource } from '../resource.ts'
 import { storedForm } from '../write/stored-form.ts'
 import { conflict, undeletable } from '../status.ts'
 import type { World } from '../world.ts'
 import { save } from '../write/save.ts'
-import { uidOf } from '../meta/object-meta.ts'
 import type { Deletion } from './deletion.ts'
 
 /**

@@ -3,14 +3,7 @@ import { equalJson, equalMembers } from '../../json/equal-json.ts'
 import type { JsonObject, JsonValue } from '../../json/value.ts'
 import type { Exchange } from '../exchange.ts'
 import { invalidValue } from '../field-error.ts'
-import {
-  finalizersOf,
-  isTerminating,
-  metadataOf,
-  metaText,
-  nameOf,
-  withMetadata,
-} from '../meta/object-meta.ts'
+import { finalizersOf, isTerminating, metadataOf, metaText, nameOf, uidOf, withMetadata } from '../meta/object-meta.ts'
 import { objectMetaErrors } from '../meta/validate-meta.ts'
 import { objectMetaUpdateErrors } from '../meta/validate-meta-update.ts'
 import { unqualifiedFinalizerErrors } from '../meta/validate-finalizers.ts'
@@ -23,7 +16,6 @@ import { conflict, invalid, notFound } from '../status.ts'
 import { ruleContext, type World } from '../world.ts'
 import { checkBodyName, readUpdate } from '../write/read-written.ts'
 import { orRefuse, save, unlinked } from '../write/save.ts'
-import { uidOf } from '../meta/object-meta.ts'
 import { withManagedFields } from '../write/with-managed-fields.ts'
 import { withoutDuplicateOwners } from '../write/without-duplicate-owners.ts'
 import { createObject } from './create.ts'

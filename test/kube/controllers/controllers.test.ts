@@ -125,6 +125,34 @@ describe('createMock with controllers', () => {
     expect(await api.names(NAMESPACES)).not.toContain('team')
   })
 
+  it('leaves a namespace that waits for a finalizer of somebody else', async () => {
+    const { mock, api } = await team()
+    await api.post(NAMESPACES, named('held', { finalizers: ['example.com/hold'] }))
+
+    await api.remove(`${NAMESPACES}/held`)
+    await api.names(NAMESPACES)
+    const { revision } = mock.store
+    await api.names(NAMESPACES)
+
+    expect(mock.store.revision).toBe(revision)
+    expect(await api.get(`${NAMESPACES}/held`)).toMatchObject({
+      metadata: { finalizers: ['example.com/hold'] },
+      spec: {},
+      status: { phase: 'Terminating' },
+    })
+    await api.patch(`${NAMESPACES}/held`, { metadata: { finalizers: null } })
+    expect(await api.names(NAMESPACES)).not.toContain('held')
+  })
+
+  it('leaves what nobody may delete, though its owner is gone', async () => {
+    const { api } = await team()
+    const gone = { apiVersion: 'v1', kind: 'Namespace', name: 'gone', uid: crypto.randomUUID() }
+
+    await api.patch(`${NAMESPACES}/kube-public`, { metadata: { ownerReferences: [gone] } })
+
+    expect(await api.names(NAMESPACES)).toContain('kube-public')
+  })
+
   it('goes on after the world was replaced, and in a fork', async () => {
     const { mock, api } = await team()
     await ownedSecret(api)
