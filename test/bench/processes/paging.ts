@@ -1,5 +1,7 @@
 import { createMock } from 'tokamock'
 import { crowded } from 'tokamock/fixtures'
+import { wholeBody } from '../../../src/http/body.ts'
+import { isChunkSource } from '../../../src/http/exchange.ts'
 import { answerCalls } from '../harness/commands.ts'
 import { plainRequest } from './plain-request.ts'
 import { nameOf, TOKENS, tokenText } from './tokens.ts'
@@ -29,9 +31,10 @@ async function page(): Promise<number> {
     const begun = performance.now()
     const query = `limit=500&continue=${next}`
     const { status, body } = await mock.answer(plainRequest('GET', [TOKENS, query]))
+    if (status !== 200 || isChunkSource(body)) throw new Error(`answered ${status}`)
+    const bytes = wholeBody(body)
     spent += performance.now() - begun
-    if (status !== 200 || !(body instanceof Uint8Array)) throw new Error(`answered ${status}`)
-    const { metadata, items } = JSON.parse(new TextDecoder().decode(body)) as {
+    const { metadata, items } = JSON.parse(new TextDecoder().decode(bytes)) as {
       readonly metadata: { readonly continue?: string }
       readonly items: readonly { readonly metadata: { readonly name: string } }[]
     }
