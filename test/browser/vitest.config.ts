@@ -1,17 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromium } from './chromium.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** Where Debian and others put it; CHROMIUM names another place. */
-const chromium = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path !== undefined && existsSync(path),
-)
-if (chromium === undefined) throw new Error('there is no Chromium; CHROMIUM may name its program')
 
 // The worker is MSW's own file, served from the root of the page.
 const publicDir = mkdtempSync(join(tmpdir(), 'tokamock-browser-'))
@@ -26,6 +21,7 @@ export default defineConfig({
   resolve: { conditions: ['tokamock-source', 'browser', 'module', 'import', 'default'] },
   test: {
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/needs-chromium.ts'],
     testTimeout: 20_000,
     browser: {
       enabled: true,
@@ -33,7 +29,7 @@ export default defineConfig({
       screenshotFailures: false,
       provider: playwright({
         launchOptions: {
-          executablePath: chromium,
+          ...(chromium === undefined ? {} : { executablePath: chromium }),
           args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
         },
       }),

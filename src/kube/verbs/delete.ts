@@ -4,7 +4,15 @@ import { parseGoJson } from '../../json/parse-go-json.ts'
 import { checkBodySize, checkInputType } from '../body/body-format.ts'
 import { jsonOf } from '../body/body-text.ts'
 import type { Exchange } from '../exchange.ts'
-import { finalizersOf, isTerminating, metadataOf, metaText, timeText, uidOf, withMetadata } from '../meta/object-meta.ts'
+import {
+  finalizersOf,
+  isTerminating,
+  metadataOf,
+  metaText,
+  timeText,
+  uidOf,
+  withMetadata,
+} from '../meta/object-meta.ts'
 import { refuseOtherKind } from '../options/delete-options-kind.ts'
 import {
   deleteOptionsFromBody,

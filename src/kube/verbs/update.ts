@@ -3,7 +3,15 @@ import { equalJson, equalMembers } from '../../json/equal-json.ts'
 import type { JsonObject, JsonValue } from '../../json/value.ts'
 import type { Exchange } from '../exchange.ts'
 import { invalidValue } from '../field-error.ts'
-import { finalizersOf, isTerminating, metadataOf, metaText, nameOf, uidOf, withMetadata } from '../meta/object-meta.ts'
+import {
+  finalizersOf,
+  isTerminating,
+  metadataOf,
+  metaText,
+  nameOf,
+  uidOf,
+  withMetadata,
+} from '../meta/object-meta.ts'
 import { objectMetaErrors } from '../meta/validate-meta.ts'
 import { objectMetaUpdateErrors } from '../meta/validate-meta-update.ts'
 import { unqualifiedFinalizerErrors } from '../meta/validate-finalizers.ts'
