@@ -21,16 +21,17 @@ export function endWithPieces(
   response: ServerResponse,
   memory: BodyMemory,
 ): void {
-  if (!areCrumbs(pieces)) {
+  const length = lengthOf(pieces)
+  if (!areCrumbs(pieces, length)) {
     for (const piece of pieces) response.write(piece)
     response.end()
-  } else if (lengthOf(pieces) < LONG || isWrapped(response)) endWith(joinBytes(pieces), response)
+  } else if (length < LONG || isWrapped(response)) endWith(joinBytes(pieces), response)
   else endWithBlocks(memory.gather(pieces), response, memory)
 }
 
 /** Says whether it costs less to copy pieces than to write each of them. */
-export const areCrumbs = (pieces: readonly Uint8Array[]): boolean =>
-  lengthOf(pieces) < SHORT * pieces.length
+export const areCrumbs = (pieces: readonly Uint8Array[], length = lengthOf(pieces)): boolean =>
+  length < SHORT * pieces.length
 
 /**
  * Something that stands between may keep what is written, or take a text for UTF-8: middleware of Express that compresses
