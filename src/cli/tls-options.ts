@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { TlsOption } from '../adapters/node/tls-server.ts'
+import type { TlsOption } from '../adapters/node/wire-server.ts'
 
 /** What the command line says about TLS. */
 export interface TlsArguments {

@@ -4,7 +4,7 @@ import { createApp } from '../express.ts'
 import { http2Listener } from './http2-listener.ts'
 import { kubeconfigFor } from './kubeconfig.ts'
 import { authorityOf } from './plain-request.ts'
-import { createWireServer, type TlsOption, type WireServer } from './tls-server.ts'
+import { createWireServer, type TlsOption, type WireServer } from './wire-server.ts'
 import { webSocketListener } from './web-socket/web-socket-listener.ts'
 
 /** Where and how to listen. */
