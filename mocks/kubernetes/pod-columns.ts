@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../src/json/value.ts'
 import { metaText } from '../../src/kube/meta/object-meta.ts'
 import { ageColumn, NAME_COLUMN, type Column } from '../../src/kube/output/column.ts'
+import { fieldsIn } from './read.ts'
 
 /** The columns of pods (kubernetes pkg/printers/internalversion printPod), as far as containers go. */
 export const podColumns: readonly Column[] = [
@@ -9,7 +10,7 @@ export const podColumns: readonly Column[] = [
     name: 'Ready',
     type: 'string',
     description: 'The aggregate readiness state of this pod for accepting traffic.',
-    cell: (pod) => `${readyOf(pod)}/${listIn(objectIn(pod, 'spec'), 'containers').length}`,
+    cell: (pod) => `${readyOf(pod)}/${listIn(fieldsIn(pod, 'spec'), 'containers').length}`,
   },
   {
     name: 'Status',
@@ -31,7 +32,7 @@ export const podColumns: readonly Column[] = [
     priority: 1,
     description:
       'podIP address allocated to the pod. Routable at least within the cluster. Empty if not yet allocated.',
-    cell: (pod) => textOrNone(objectIn(pod, 'status')['podIP']),
+    cell: (pod) => textOrNone(fieldsIn(pod, 'status')['podIP']),
   },
   {
     name: 'Node',
@@ -39,7 +40,7 @@ export const podColumns: readonly Column[] = [
     priority: 1,
     description:
       'NodeName indicates in which node this pod is scheduled. If empty, this pod is a candidate for scheduling by the scheduler defined in schedulerName. Once this field is set, the kubelet for this node becomes responsible for the lifecycle of this pod. This field should not be used to express a desire for the pod to be scheduled on a specific node. https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#nodename',
-    cell: (pod) => textOrNone(objectIn(pod, 'spec')['nodeName']),
+    cell: (pod) => textOrNone(fieldsIn(pod, 'spec')['nodeName']),
   },
   {
     name: 'Nominated Node',
@@ -47,7 +48,7 @@ export const podColumns: readonly Column[] = [
     priority: 1,
     description:
       'nominatedNodeName is set only when this pod preempts other pods on the node, but it cannot be scheduled right away as preemption victims receive their graceful termination periods. This field does not guarantee that the pod will be scheduled on this node. Scheduler may decide to place the pod elsewhere if other nodes become available sooner. Scheduler may also decide to give the resources on this node to a higher priority pod that is created after preemption. As a result, this field may be different than PodSpec.nodeName when the pod is scheduled.',
-    cell: (pod) => textOrNone(objectIn(pod, 'status')['nominatedNodeName']),
+    cell: (pod) => textOrNone(fieldsIn(pod, 'status')['nominatedNodeName']),
   },
   {
     name: 'Readiness Gates',
@@ -60,8 +61,8 @@ export const podColumns: readonly Column[] = [
 ]
 
 function statusOf(pod: JsonObject): string {
-  const { phase, reason } = objectIn(pod, 'status')
-  const waiting = statusesOf(pod).map((status) => waitingReason(objectIn(status, 'state')))
+  const { phase, reason } = fieldsIn(pod, 'status')
+  const waiting = statusesOf(pod).map((status) => waitingReason(fieldsIn(status, 'state')))
   const own = waiting.find((text) => text !== '') ?? textOf(reason)
   if (metaText(pod, 'deletionTimestamp') !== '') {
     return textOf(reason) === 'NodeLost' ? 'Unknown' : 'Terminating'
@@ -70,34 +71,29 @@ function statusOf(pod: JsonObject): string {
 }
 
 function waitingReason(state: JsonObject): string {
-  const waiting = textOf(objectIn(state, 'waiting')['reason'])
-  return waiting || textOf(objectIn(state, 'terminated')['reason'])
+  const waiting = textOf(fieldsIn(state, 'waiting')['reason'])
+  return waiting || textOf(fieldsIn(state, 'terminated')['reason'])
 }
 
 const statusesOf = (pod: JsonObject): readonly JsonObject[] =>
-  listIn(objectIn(pod, 'status'), 'containerStatuses')
+  listIn(fieldsIn(pod, 'status'), 'containerStatuses')
 
 const readyOf = (pod: JsonObject): number =>
   statusesOf(pod).filter(
-    (status) => status['ready'] === true && isJsonObject(objectIn(status, 'state')['running']),
+    (status) => status['ready'] === true && isJsonObject(fieldsIn(status, 'state')['running']),
   ).length
 
 const restartsOf = (pod: JsonObject): number =>
   statusesOf(pod).reduce((sum, { restartCount }) => sum + Number(restartCount ?? 0), 0)
 
 function gatesOf(pod: JsonObject): string {
-  const gates = listIn(objectIn(pod, 'spec'), 'readinessGates')
+  const gates = listIn(fieldsIn(pod, 'spec'), 'readinessGates')
   if (gates.length === 0) return '<none>'
-  const conditions = listIn(objectIn(pod, 'status'), 'conditions')
+  const conditions = listIn(fieldsIn(pod, 'status'), 'conditions')
   const met = gates.filter(({ conditionType }) =>
     conditions.some(({ type, status }) => type === conditionType && status === 'True'),
   )
   return `${met.length}/${gates.length}`
-}
-
-function objectIn(object: JsonObject, field: string): JsonObject {
-  const value = object[field]
-  return isJsonObject(value) ? value : {}
 }
 
 function listIn(object: JsonObject, field: string): readonly JsonObject[] {

@@ -1,10 +1,5 @@
-import { isJsonObject, type JsonObject } from '../../src/json/value.ts'
-
-/** A text field; "" when it is absent. */
-export function textIn(object: JsonObject, field: string): string {
-  const value = object[field]
-  return typeof value === 'string' ? value : ''
-}
+import { objectOf, type JsonObject } from '../../src/json/value.ts'
+export { textIn } from '../../src/json/value.ts'
 
 /** A list of texts; empty when it is absent. */
 export function textsIn(object: JsonObject, field: string): readonly string[] {
@@ -13,7 +8,4 @@ export function textsIn(object: JsonObject, field: string): readonly string[] {
 }
 
 /** The object in a field; empty when it is absent. */
-export function fieldsIn(object: JsonObject, field: string): JsonObject {
-  const value = object[field]
-  return isJsonObject(value) ? value : {}
-}
+export const fieldsIn = (object: JsonObject, field: string): JsonObject => objectOf(object[field])

@@ -1,6 +1,7 @@
 import { ENTITY_TYPE, PRIMARY_KEY } from '@mswjs/data'
 import {
   isJsonObject,
+  objectOf,
   type JsonObject,
   type JsonValue,
   type MutableJsonObject,
@@ -59,7 +60,7 @@ function filled({ values, nested }: Blank, object: JsonObject): JsonObject {
   const record = { ...values, ...object }
   for (const [name, blank] of nested) {
     const inner = object[name]
-    record[name] = filled(blank, isJsonObject(inner) ? inner : {})
+    record[name] = filled(blank, objectOf(inner))
   }
   return Object.freeze(record)
 }

@@ -20,3 +20,9 @@ export const NO_MEMBERS: JsonObject = Object.freeze({})
 /** The value if it is an object, else one without members. */
 export const objectOf = (value: JsonValue | undefined): JsonObject =>
   isJsonObject(value) ? value : NO_MEMBERS
+
+/** A text in a field; "" when there is none. */
+export function textIn(object: JsonObject, field: string): string {
+  const value = object[field]
+  return typeof value === 'string' ? value : ''
+}

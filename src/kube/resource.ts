@@ -1,5 +1,6 @@
 import { encodeJsonText } from '../json/encode-json.ts'
 import type { JsonObject } from '../json/value.ts'
+import { onceFor } from '../runtime/remembered.ts'
 import type { KindDefinition, PartSubresource, Subresource } from './define-kind.ts'
 import { nameOf, namespaceOf } from './meta/object-meta.ts'
 import { compileShape, type StructShape } from './schema/shape.ts'
@@ -43,16 +44,10 @@ export function compileResources(definitions: readonly KindDefinition[]): readon
   return [...compiled.values()]
 }
 
-/** What was compiled already. A definition never changes, and each mock and each fork is made of the same ones. */
-const shapes = new WeakMap<KindDefinition['document'], StructShape>()
-
-function shapeOf(document: KindDefinition['document']): StructShape {
-  const known = shapes.get(document)
-  if (known) return known
-  const shape = kindFirst(compileShape(document, document.schema))
-  shapes.set(document, shape)
-  return shape
-}
+/** The shape of a document. A definition never changes, and each mock and each fork is made of the same ones. */
+const shapeOf = onceFor((document: KindDefinition['document']) =>
+  kindFirst(compileShape(document, document.schema)),
+)
 
 // What is printed first stands first. A shape of which not all is told is printed in the order of the alphabet.
 function kindFirst(shape: StructShape): StructShape {

@@ -1,10 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../../src/json/value.ts'
-
-/** A text field; "" when it is absent. */
-export function textIn(object: JsonObject, field: string): string {
-  const value = object[field]
-  return typeof value === 'string' ? value : ''
-}
+export { textIn } from '../../../src/json/value.ts'
 
 /** A number field; 0 when it is absent. */
 export function numberIn(object: JsonObject, field: string): number {

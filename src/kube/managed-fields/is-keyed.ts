@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../json/value.ts'
+import { onceFor } from '../../runtime/remembered.ts'
 import type { Shape, StructShape } from '../schema/shape.ts'
 
 /**
@@ -18,16 +19,9 @@ export function isKeyed(shape: Shape, value: JsonValue): boolean {
   )
 }
 
-type Fields = readonly (readonly [string, Shape])[]
-const known = new WeakMap<StructShape, Fields>()
-
 /** The fields of a struct that are keyed lists, or structs that may have some in them. */
-function fieldsWithLists(shape: StructShape): Fields {
-  const found = known.get(shape)
-  if (found) return found
-  const fields = [...shape.fields]
+const fieldsWithLists = onceFor((shape: StructShape) =>
+  [...shape.fields]
     .map(([key, field]) => [key, field.shape] as const)
-    .filter(([, { type }]) => type === 'struct' || type === 'list')
-  known.set(shape, fields)
-  return fields
-}
+    .filter(([, { type }]) => type === 'struct' || type === 'list'),
+)

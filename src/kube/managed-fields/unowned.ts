@@ -1,3 +1,4 @@
+import { onceFor } from '../../runtime/remembered.ts'
 import { fieldSet, LEAF, type FieldSet } from './field-set.ts'
 import { difference } from './set-operations.ts'
 
@@ -24,13 +25,5 @@ const UNOWNED: FieldSet = fieldSet(false, [
   ],
 ])
 
-const owned = new WeakMap<FieldSet, FieldSet>()
-
 /** The paths of a set without those that nobody owns. */
-export function withoutUnowned(set: FieldSet): FieldSet {
-  const known = owned.get(set)
-  if (known) return known
-  const made = difference(set, UNOWNED)
-  owned.set(set, made)
-  return made
-}
+export const withoutUnowned = onceFor((set: FieldSet): FieldSet => difference(set, UNOWNED))

@@ -4,16 +4,15 @@ import {
   type JsonValue,
   type MutableJsonObject,
   objectOf,
+  textIn,
 } from '../../json/value.ts'
 
 /** The metadata of a Kubernetes object; an empty object when it has none. */
 export const metadataOf = (object: JsonObject): JsonObject => objectOf(object['metadata'])
 
 /** A text of the metadata; "" when it is absent. */
-export function metaText(object: JsonObject, field: string): string {
-  const value = metadataOf(object)[field]
-  return typeof value === 'string' ? value : ''
-}
+export const metaText = (object: JsonObject, field: string): string =>
+  textIn(metadataOf(object), field)
 
 /** The object's name. */
 export const nameOf = (object: JsonObject): string => metaText(object, 'name')

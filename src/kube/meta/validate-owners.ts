@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../json/value.ts'
+import { isJsonObject, type JsonObject, textIn } from '../../json/value.ts'
 import { invalidValue, type FieldError } from '../field-error.ts'
 import { metadataOf } from './object-meta.ts'
 
@@ -41,11 +41,6 @@ function controllerErrors(owners: readonly JsonObject[]): FieldError[] {
       `Only one reference can have Controller set to true. Found "true" in references for ${ownerLabel(first)} and ${ownerLabel(other)}`,
     ),
   )
-}
-
-const textIn = (object: JsonObject, field: string): string => {
-  const value = object[field]
-  return typeof value === 'string' ? value : ''
 }
 
 const ownerLabel = (owner: JsonObject): string =>

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../json/value.ts'
+import { isJsonObject, type JsonObject, textIn } from '../../json/value.ts'
 import { objectMetaShape } from '../custom/custom-form.ts'
 import { schemaOf } from '../custom/custom-schema.ts'
 import { pruneCustom } from '../custom/prune-custom.ts'
@@ -76,11 +76,6 @@ function hasManagedFields({ shape }: Resource, applied: JsonObject): boolean {
   return managedFields.every(
     (item) => isJsonObject(item) && conversionProblem(entry, item) === undefined,
   )
-}
-
-const textIn = (object: JsonObject, field: string): string => {
-  const value = object[field]
-  return typeof value === 'string' ? value : ''
 }
 
 /** What errors call an applied object: its namespace, its name and its kind. */

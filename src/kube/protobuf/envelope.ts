@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json/value.ts'
+import { type JsonObject, textIn } from '../../json/value.ts'
 import { decodeMessage } from './decode-message.ts'
 import { encodeMessage } from './encode-message.ts'
 import type { Message } from './message.ts'
@@ -32,11 +32,6 @@ export function openEnvelope(bytes: Uint8Array): Enveloped {
     if (field.number === 2) raw = field.bytes
   }
   return { apiVersion: textIn(type, 'apiVersion'), kind: textIn(type, 'kind'), raw }
-}
-
-function textIn(object: JsonObject, field: string): string {
-  const value = object[field]
-  return typeof value === 'string' ? value : ''
 }
 
 /** Encodes an object with its kind and version, as a body. */

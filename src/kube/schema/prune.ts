@@ -6,6 +6,7 @@ import {
   NO_MEMBERS,
   objectOf,
 } from '../../json/value.ts'
+import { onceFor } from '../../runtime/remembered.ts'
 import type { Field, Shape, StructShape } from './shape.ts'
 import { zeroValue } from './zero-value.ts'
 
@@ -29,17 +30,8 @@ export function pruneStruct(
   return shape.isOpen ? { ...kept, ...untold(shape, value) } : kept
 }
 
-type Fields = readonly (readonly [string, Field])[]
-const lists = new WeakMap<StructShape, Fields>()
-
 /** The fields of a struct as a list, which is walked faster than a map. */
-function fieldsOf(shape: StructShape): Fields {
-  const known = lists.get(shape)
-  if (known) return known
-  const fields = [...shape.fields]
-  lists.set(shape, fields)
-  return fields
-}
+const fieldsOf = onceFor((shape: StructShape) => [...shape.fields])
 
 /** Says whether there is nothing to leave out, nothing to add, and all in order. */
 function isPruned(shape: StructShape, value: JsonObject, known: JsonObject): boolean {

@@ -1,10 +1,8 @@
 import type { Entry } from '../../store/entry.ts'
+import { remembered } from '../../runtime/remembered.ts'
 import { pickerOf, type Picker } from '../../store/take-runs.ts'
 import { textMapOf } from '../meta/object-meta.ts'
 import type { Labels } from './label-requirement.ts'
-
-/** So many different labels are remembered; then it begins anew. */
-const KEPT = 4096
 
 /** The labels of one object and of all others that have equal ones. */
 interface SharedLabels {
@@ -57,13 +55,8 @@ export class LabelColumns {
   }
 
   #shared(labels: Labels): SharedLabels {
-    const key = JSON.stringify(labels)
-    const equal = this.#equal.get(key)
-    if (equal) return equal
-    const shared = { labels, askedBy: undefined, isSelected: false }
-    if (this.#equal.size === KEPT) this.#equal.clear()
-    this.#equal.set(key, shared)
-    return shared
+    const made = (): SharedLabels => ({ labels, askedBy: undefined, isSelected: false })
+    return remembered(this.#equal, JSON.stringify(labels), made)
   }
 }
 

@@ -5,10 +5,9 @@ import {
   type JsonValue,
   type MutableJsonObject,
 } from '../../json/value.ts'
+import { remembered } from '../../runtime/remembered.ts'
 import { metadataOf } from '../meta/object-meta.ts'
 
-/** So many of each are remembered; then it begins anew. */
-const KEPT = 4096
 /** Longer texts are rarely the same. */
 const LONGEST = 128
 
@@ -64,13 +63,4 @@ export class SharedParts {
     if (Object.isFrozen(set)) return set
     return remembered(this.#sets, JSON.stringify(set), () => deepFreeze(set))
   }
-}
-
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  if (known.size === KEPT) known.clear()
-  const made = make()
-  known.set(key, made)
-  return made
 }
