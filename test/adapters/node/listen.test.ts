@@ -11,6 +11,17 @@ import { ask, bodyOf } from './wire.ts'
 
 const mock = { answer: () => answerOf('{}') }
 
+/** A mock that answers when it is told to, and tells when it was asked. */
+function answeringLate() {
+  const late = Promise.withResolvers<PlainAnswer>()
+  const asked = Promise.withResolvers<void>()
+  const answer = (): Promise<PlainAnswer> => {
+    asked.resolve()
+    return late.promise
+  }
+  return { late, asked, mock: { answer } }
+}
+
 describe('listen', () => {
   it('serves on a free port of the loopback', async () => {
     const server = await listen(mock)
@@ -102,14 +113,8 @@ describe('close', () => {
   })
 
   it('lets an answer that is under way go out', async () => {
-    const late = Promise.withResolvers<PlainAnswer>()
-    const asked = Promise.withResolvers<void>()
-    const server = await listen({
-      answer() {
-        asked.resolve()
-        return late.promise
-      },
-    })
+    const { late, asked, mock: slow } = answeringLate()
+    const server = await listen(slow)
     const response = fetch(server.url)
     await asked.promise
 
@@ -122,14 +127,8 @@ describe('close', () => {
 
   it('ends a watch that was asked for before and begins then', async () => {
     const source = new ScriptedSource()
-    const late = Promise.withResolvers<PlainAnswer>()
-    const asked = Promise.withResolvers<void>()
-    const server = await listen({
-      answer() {
-        asked.resolve()
-        return late.promise
-      },
-    })
+    const { late, asked, mock: slow } = answeringLate()
+    const server = await listen(slow)
     const response = ask(server.port)
     await asked.promise
 

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckContext } from '../../../contracts/harness/context.ts'
-import { defineCheck } from '../../../contracts/harness/define-check.ts'
+import { defineCheck, type Check } from '../../../contracts/harness/define-check.ts'
 import { runChecks } from '../../../contracts/harness/run.ts'
 
 const added = (name: string) => `{"type":"ADDED","object":{"name":"${name}"}}\n`
+
+const watchCheck = (run: (t: CheckContext) => Promise<void>): Check =>
+  defineCheck({
+    id: 'harness/watch',
+    title: 'a watch',
+    operations: [],
+    rests: 'guess',
+    source: 'the sentence',
+    run,
+  })
 
 interface Stream {
   readonly chunks: readonly string[]
@@ -22,14 +32,7 @@ async function watching({ chunks, ends }: Stream, run: (t: CheckContext) => Prom
         hungUp = true
       },
     })
-  const check = defineCheck({
-    id: 'harness/watch',
-    title: 'a watch',
-    operations: [],
-    rests: 'guess',
-    source: 'the sentence',
-    run,
-  })
+  const check = watchCheck(run)
   const report = await runChecks([check], async () => new Response(body()), {
     judge: (answer) =>
       JSON.stringify(answer.body).includes('bad') ? { ok: false, problems: ['bad'] } : { ok: true },
@@ -119,14 +122,7 @@ describe('watch', () => {
     const body = new ReadableStream({
       pull: (controller) => controller.error(new Error('socket hang up')),
     })
-    const check = defineCheck({
-      id: 'harness/watch',
-      title: 'a watch',
-      operations: [],
-      rests: 'guess',
-      source: 'the sentence',
-      run: async (t) => void (await (await t.watch('/things')).next()),
-    })
+    const check = watchCheck(async (t) => void (await (await t.watch('/things')).next()))
 
     const report = await runChecks([check], async () => new Response(body), {
       judge: () => ({ ok: true }),
@@ -139,14 +135,7 @@ describe('watch', () => {
   })
 
   it('fails a check whose watch is not answered 200', async () => {
-    const check = defineCheck({
-      id: 'harness/watch',
-      title: 'a watch',
-      operations: [],
-      rests: 'guess',
-      source: 'the sentence',
-      run: async (t) => void (await t.watch('/things')),
-    })
+    const check = watchCheck(async (t) => void (await t.watch('/things')))
 
     const report = await runChecks([check], async () => new Response('no', { status: 400 }), {
       judge: () => ({ ok: true }),
